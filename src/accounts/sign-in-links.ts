@@ -1,0 +1,75 @@
+/** Signing in without a password: a link by mail that expires and works once. */
+
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Database, Transaction } from '../database/connect.js'
+import type { Deps } from '../deps.js'
+import type { Keyring } from '../keys/keyring.js'
+
+type Keeper = { db: Database | Transaction; keyring: Keyring }
+
+/** Long enough for greylisting and a slow phone; short enough that an old mail opens nothing. */
+export const LINK_MINUTES = 60
+
+/** @returns the link's id; the token is derived from it when the mail is written. */
+export async function addSignInLink(
+  { db }: Pick<Keeper, 'db'>,
+  link: { accountId: number; returnTo?: string; purpose?: string; now: Date; minutes?: number },
+): Promise<string> {
+  const { accountId, returnTo, purpose, now, minutes = LINK_MINUTES } = link
+  const row = await db
+    .insertInto('signInLinks')
+    .values({
+      accountId,
+      returnTo: returnTo ?? null,
+      purpose: purpose ?? 'sign-in',
+      expiresAt: new Date(now.getTime() + minutes * 60_000),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function signInToken({ db, keyring }: Keeper, id: string): Promise<string> {
+  const keys = await keyring.getSiteKeys(db, 'accounts')
+  return `${id}.${createHmac('sha256', keys.links).update(id).digest('base64url')}`
+}
+
+async function readSignInToken(keeper: Keeper, token: string): Promise<string | undefined> {
+  const id = token.slice(0, 36)
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  const expected = Buffer.from(await signInToken(keeper, id))
+  const given = Buffer.from(token)
+  return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined
+}
+
+/** Whether a link would still open, without using it: what its page asks before it shows the button. */
+export async function isLinkOpen(deps: Deps, token: string): Promise<boolean> {
+  const id = await readSignInToken(deps, token)
+  if (!id) return false
+  const link = await deps.db
+    .selectFrom('signInLinks')
+    .select('id')
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', deps.clock.now())
+    .executeTakeFirst()
+  return link !== undefined
+}
+
+/** Uses a link up. Of two requests with the same link one gets the account, the other nothing. */
+export async function useSignInLink(
+  deps: Deps,
+  token: string,
+): Promise<{ accountId: number; returnTo: string | null } | undefined> {
+  const id = await readSignInToken(deps, token)
+  if (!id) return undefined
+  const now = deps.clock.now()
+  return deps.db
+    .updateTable('signInLinks')
+    .set({ usedAt: now })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning(['accountId', 'returnTo'])
+    .executeTakeFirst()
+}

@@ -1,0 +1,82 @@
+/** Builds the whole site without listening. The list of features at the end is the site map. */
+
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import view from '@fastify/view'
+import { Eta } from 'eta'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Deps } from './deps.js'
+import { observeRequests } from './operations/metrics.js'
+import { operationsRoutes } from './operations/routes.js'
+import { assetRoutes } from './web/assets.js'
+import { addErrorPages, sendErrorPage } from './web/errors.js'
+import { addPages } from './web/page.js'
+import { readerOf } from './web/reader.js'
+import { comesFromHere } from './web/same-site.js'
+import { HTTPS_HEADERS, SECURITY_HEADERS } from './web/security-headers.js'
+import { openSite } from './web/site.js'
+
+/** A long petition in Markdown is 50 KB; pictures have a limit of their own. */
+const BODY_LIMIT = 256 * 1024
+export const PICTURE_LIMIT = 8 * 1024 * 1024
+
+const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { config, log } = deps
+  const site = openSite(deps)
+  const app = Fastify({
+    loggerInstance: log,
+    // Fastify's own lines carry addresses, and ours hold tokens; `observeRequests` writes lines without them.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) => {
+      void sendErrorPage(request, reply as never, 400)
+    },
+  }) as unknown as FastifyInstance
+
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  await app.register(multipart, {
+    limits: { fileSize: PICTURE_LIMIT, files: 1, fields: 30, fieldSize: BODY_LIMIT },
+  })
+  // Forms are all this site reads; JSON would only widen what has to be checked.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  await app.register(view, {
+    engine: {
+      eta: new Eta({
+        views: fileURLToPath(new URL('../../views', import.meta.url)),
+        cache: config.production || process.argv[1]?.endsWith('main.js') !== true,
+        autoTrim: ['nl', false],
+      }),
+    },
+    root: fileURLToPath(new URL('../../views', import.meta.url)),
+    viewExt: 'eta',
+  })
+
+  app.decorateRequest('reader', null as never)
+  addPages(app)
+  addErrorPages(app, deps)
+  observeRequests(app, deps)
+
+  const headers = { ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) }
+  app.addHook('onRequest', async (request, reply) => {
+    request.reader = readerOf(request)
+    reply.headers(headers)
+    // PostgreSQL's text holds no null byte, and no honest address holds one either.
+    if (request.url.includes('%00')) return sendErrorPage(request, reply, 400)
+    if (!CHANGES_NOTHING.has(request.method) && !comesFromHere(request, config.publicUrl)) {
+      return sendErrorPage(request, reply, 403)
+    }
+    return undefined
+  })
+
+  assetRoutes(app)
+  operationsRoutes(app, site)
+  return app
+}

@@ -1,0 +1,275 @@
+/**
+ * Reads the environment once, freezes it, and names every bad variable.
+ *
+ * The only place that looks at `process.env`. A bad value stops the start with one line: the variable, what is
+ * wrong with it, and what to write instead.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export type Role = 'web' | 'worker' | 'all'
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  /** Where mails and links point; without a trailing slash. */
+  readonly publicUrl: string
+  readonly role: Role
+  readonly dataDir: string
+  /** Absent: the embedded PostgreSQL under `dataDir` is started. */
+  readonly databaseUrl: string | undefined
+  readonly databaseReplicaUrl: string | undefined
+  /** Absent: the queues live in PostgreSQL. */
+  readonly redisUrl: string | undefined
+  /** Absent: mails go to the development mailbox under `dataDir`. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** 32 bytes that wrap every other key. */
+  readonly secretKey: Buffer
+  readonly moderators: readonly string[]
+  readonly rateLimitScale: number
+  readonly webWorkers: number
+  readonly trustProxy: readonly string[]
+  /** The zone in which a petition's last day ends. */
+  readonly timeZone: string
+  readonly logLevel: string
+}
+
+export class BadSettingError extends Error {
+  override name = 'BadSettingError'
+  constructor(
+    readonly variable: string,
+    fault: string,
+    fix: string,
+  ) {
+    super(`${variable} ${fault}: ${fix}`)
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads and checks every setting.
+ *
+ * Outside production a missing SECRET_KEY is made once and kept in DATA_DIR; in production that would scatter
+ * keys over containers that come and go, so there it is refused.
+ *
+ * @throws BadSettingError for the first setting that cannot be used.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const production = env.NODE_ENV === 'production'
+  const port = readInteger(env, 'PORT', 3000, 0, 65_535)
+  const dataDir = resolve(env.DATA_DIR || './data')
+  const publicUrl = readPublicUrl(env, port)
+
+  return Object.freeze({
+    production,
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl,
+    role: readChoice(env, 'ROLE', ['all', 'web', 'worker'] as const),
+    dataDir,
+    databaseUrl: readUrl(
+      env,
+      'DATABASE_URL',
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@host:5432/name',
+    ),
+    databaseReplicaUrl: readUrl(
+      env,
+      'DATABASE_REPLICA_URL',
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@host:5432/name',
+    ),
+    redisUrl: readUrl(env, 'REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379'),
+    smtpUrl: readSmtpUrl(env, production),
+    mailFrom: readMailFrom(env, publicUrl),
+    secretKey: readSecretKey(env, production, dataDir),
+    moderators: readModerators(env),
+    rateLimitScale: readNumber(env, 'RATE_LIMIT_SCALE', 1, 0.001, 1_000_000),
+    webWorkers:
+      env.WEB_WORKERS === 'auto'
+        ? availableParallelism()
+        : readInteger(env, 'WEB_WORKERS', 1, 1, 256, 'auto'),
+    trustProxy: readTrustProxy(env),
+    timeZone: readTimeZone(env),
+    logLevel: readChoice(env, 'LOG_LEVEL', [
+      'info',
+      'trace',
+      'debug',
+      'warn',
+      'error',
+      'fatal',
+      'silent',
+    ] as const),
+  })
+}
+
+function readNumber(env: Environment, variable: string, fallback: number, min: number, max: number): number {
+  const text = env[variable]
+  if (!text) return fallback
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < min || value > max) {
+    throw new BadSettingError(variable, `is "${text}"`, `write a number from ${min} to ${max}`)
+  }
+  return value
+}
+
+function readInteger(
+  env: Environment,
+  variable: string,
+  fallback: number,
+  min: number,
+  max: number,
+  or = '',
+): number {
+  const text = env[variable]
+  if (!text) return fallback
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < min || value > max) {
+    throw new BadSettingError(
+      variable,
+      `is "${text}"`,
+      `write a whole number from ${min} to ${max}${or && ` or "${or}"`}`,
+    )
+  }
+  return value
+}
+
+function readChoice<const T extends readonly [string, ...string[]]>(
+  env: Environment,
+  variable: string,
+  choices: T,
+): T[number] {
+  const text = env[variable]
+  if (!text) return choices[0]
+  if (!choices.includes(text))
+    throw new BadSettingError(variable, `is "${text}"`, `write ${choices.join(', or ')}`)
+  return text
+}
+
+function readUrl(
+  env: Environment,
+  variable: string,
+  protocols: string[],
+  example: string,
+): string | undefined {
+  const text = env[variable]
+  if (!text) return undefined
+  // The value itself is never printed: these addresses carry passwords.
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new BadSettingError(variable, 'is not an address of that kind', `write it like ${example}`)
+  }
+  return text
+}
+
+function readPublicUrl(env: Environment, port: number): string {
+  const text = env.PUBLIC_URL
+  if (!text) return `http://localhost:${port}`
+  if (
+    !URL.canParse(text) ||
+    !['http:', 'https:'].includes(new URL(text).protocol) ||
+    new URL(text).pathname !== '/'
+  ) {
+    throw new BadSettingError(
+      'PUBLIC_URL',
+      `is "${text}"`,
+      'write the address of the site without a path, like https://petitions.example.org',
+    )
+  }
+  return new URL(text).origin
+}
+
+function readSmtpUrl(env: Environment, production: boolean): string | undefined {
+  const url = readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587')
+  if (!url && production) {
+    throw new BadSettingError(
+      'SMTP_URL',
+      'is missing and NODE_ENV is production',
+      'write it like smtp://user:password@host:587 (or unset NODE_ENV to use the development mailbox)',
+    )
+  }
+  return url
+}
+
+function readMailFrom(env: Environment, publicUrl: string): string {
+  const from = env.MAIL_FROM || `Clameur <petitions@${new URL(publicUrl).hostname}>`
+  if (!/^[^\r\n]*[^\s@]+@[^\s@]+>?$/.test(from)) {
+    throw new BadSettingError('MAIL_FROM', `is "${from}"`, 'write it like Clameur <petitions@example.org>')
+  }
+  return from
+}
+
+function readSecretKey(env: Environment, production: boolean, dataDir: string): Buffer {
+  const howTo = 'write 32 random bytes in base64, for instance from: openssl rand -base64 32'
+  if (env.SECRET_KEY) {
+    const key = Buffer.from(env.SECRET_KEY, 'base64')
+    if (key.length !== 32) throw new BadSettingError('SECRET_KEY', `holds ${key.length} bytes, not 32`, howTo)
+    return key
+  }
+  if (production) throw new BadSettingError('SECRET_KEY', 'is missing and NODE_ENV is production', howTo)
+
+  const file = join(dataDir, 'secret-key')
+  if (!existsSync(file)) {
+    try {
+      mkdirSync(dataDir, { recursive: true })
+      // 'wx': of two processes that start together one writes, and the other reads what was written.
+      writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw new BadSettingError(
+          'DATA_DIR',
+          `cannot be written (${(error as NodeJS.ErrnoException).code})`,
+          'name a folder that this user may write to',
+        )
+      }
+    }
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== 32) {
+    throw new BadSettingError(
+      'SECRET_KEY',
+      `file ${file} holds ${key.length} bytes, not 32`,
+      'put the original file back: without it the signatures cannot be read',
+    )
+  }
+  return key
+}
+
+function readModerators(env: Environment): string[] {
+  const addresses = (env.MODERATORS ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean)
+  for (const address of addresses) {
+    if (!/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(address)) {
+      throw new BadSettingError(
+        'MODERATORS',
+        `names "${address}"`,
+        'write email addresses with commas between them',
+      )
+    }
+  }
+  return addresses
+}
+
+function readTrustProxy(env: Environment): string[] {
+  return (env.TRUST_PROXY ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address && address !== 'off')
+}
+
+function readTimeZone(env: Environment): string {
+  const zone = env.TIME_ZONE || 'Europe/Paris'
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    throw new BadSettingError('TIME_ZONE', `is "${zone}"`, 'write a zone of the IANA list, like Europe/Paris')
+  }
+}

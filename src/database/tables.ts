@@ -1,0 +1,304 @@
+/** The shape of every table, as camelCase; `migrations/` explains the columns. */
+
+import type { ColumnType, Generated, Selectable } from 'kysely'
+
+/** A moment the database fills in when it is left out. */
+type Moment = ColumnType<Date, Date | undefined, Date>
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>
+/** jsonb: read as it was written. */
+type Json<T> = ColumnType<T, string | undefined, string>
+
+export type Locale = 'fr' | 'en'
+
+export type PetitionState =
+  | 'draft'
+  | 'submitted'
+  | 'open'
+  | 'closed'
+  | 'rejected'
+  | 'hidden'
+  | 'victory'
+  | 'retired'
+
+export type SignatureState = 'pending' | 'confirmed' | 'withdrawn' | 'quarantined' | 'removed' | 'expired'
+
+export interface SiteKeyTable {
+  purpose: string
+  wrapped: Buffer
+  createdAt: Moment
+}
+
+export interface AccountTable {
+  id: Generated<number>
+  emailFingerprint: Buffer
+  emailSealed: Buffer
+  name: Maybe<string>
+  role: ColumnType<'campaigner' | 'moderator', 'campaigner' | 'moderator' | undefined>
+  locale: ColumnType<Locale, Locale | undefined>
+  createdAt: Moment
+}
+
+export interface SignInLinkTable {
+  id: Generated<string>
+  accountId: number
+  purpose: ColumnType<string, string | undefined>
+  returnTo: Maybe<string>
+  createdAt: Moment
+  expiresAt: Date
+  usedAt: Maybe<Date>
+}
+
+export interface SessionTable {
+  tokenHash: Buffer
+  accountId: number
+  createdAt: Moment
+  expiresAt: Date
+}
+
+export interface PetitionTable {
+  id: Generated<number>
+  slug: string
+  state: ColumnType<PetitionState, PetitionState | undefined>
+  locale: Locale
+  textVersion: Generated<number>
+  title: string
+  ask: ColumnType<string, string | undefined>
+  body: ColumnType<string, string | undefined>
+  topic: Maybe<string>
+  placeName: Maybe<string>
+  country: Maybe<string>
+  postcodes: ColumnType<string[], string[] | undefined>
+  goal: Generated<number>
+  /** A calendar date as `2027-02-28`: dates are read as text so that no time zone moves them. */
+  closesOn: Maybe<string>
+  accountId: Maybe<number>
+  campaignerName: Maybe<string>
+  campaignerEmailSealed: Maybe<Buffer>
+  pictureId: Maybe<number>
+  posterSeed: Generated<number>
+  createdAt: Moment
+  editedAt: Moment
+  submittedAt: Maybe<Date>
+  openedAt: Maybe<Date>
+  closedAt: Maybe<Date>
+  closingStatement: Maybe<string>
+  rejectedAt: Maybe<Date>
+  hiddenAt: Maybe<Date>
+  hiddenFrom: Maybe<PetitionState>
+  moderationReason: Maybe<string>
+  moderationNote: Maybe<string>
+  search: ColumnType<string, never, never>
+  searchWords: ColumnType<string, never, never>
+}
+
+export interface PetitionKeyTable {
+  petitionId: number
+  wrapped: Buffer
+  createdAt: Moment
+}
+
+export interface PetitionTextTable {
+  petitionId: number
+  version: number
+  title: string
+  ask: string
+  body: string
+  sha256: Buffer
+  publishedAt: Moment
+}
+
+export interface PictureTable {
+  id: Generated<number>
+  petitionId: number
+  width: number
+  height: number
+  webp: Buffer
+  alt: ColumnType<string, string | undefined>
+  createdAt: Moment
+}
+
+export type DecisionMakerState = 'active' | 'not-me' | 'objected'
+export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing'
+
+export interface DecisionMakerTable {
+  id: Generated<number>
+  petitionId: number
+  name: string
+  role: ColumnType<string, string | undefined>
+  organisation: ColumnType<string, string | undefined>
+  emailSealed: Maybe<Buffer>
+  emailFingerprint: Maybe<Buffer>
+  locale: ColumnType<Locale, Locale | undefined>
+  state: ColumnType<DecisionMakerState, DecisionMakerState | undefined>
+  stateNote: Maybe<string>
+  stateAt: Maybe<Date>
+  rhythm: ColumnType<Rhythm, Rhythm | undefined>
+  toldConfirmed: Generated<number>
+  toldAt: Maybe<Date>
+  openedAt: Maybe<Date>
+  acknowledgedAt: Maybe<Date>
+  createdAt: Moment
+}
+
+export interface AuditEntryTable {
+  id: Generated<number>
+  at: Moment
+  accountId: Maybe<number>
+  petitionId: Maybe<number>
+  replyId: Maybe<number>
+  act: string
+  reason: Maybe<string>
+  note: Maybe<string>
+}
+
+export interface UpdateTable {
+  id: Generated<number>
+  petitionId: number
+  kind: ColumnType<'news' | 'closing', 'news' | 'closing' | undefined>
+  title: string
+  body: string
+  publishedAt: Moment
+}
+
+export interface ReplyTable {
+  id: Generated<number>
+  petitionId: number
+  decisionMakerId: number
+  body: string
+  signedBy: ColumnType<string, string | undefined>
+  state: ColumnType<'submitted' | 'published' | 'refused', 'submitted' | 'published' | 'refused' | undefined>
+  submittedAt: Moment
+  decidedAt: Maybe<Date>
+  decisionNote: Maybe<string>
+}
+
+export interface SignatureTable {
+  petitionId: number
+  id: Generated<number>
+  state: ColumnType<SignatureState, SignatureState | undefined>
+  emailFingerprint: Buffer
+  sealed: Maybe<Buffer>
+  domainFingerprint: Maybe<Buffer>
+  networkFingerprint: Maybe<Buffer>
+  textVersion: number
+  locale: Locale
+  country: string
+  postcode: ColumnType<string, string | undefined>
+  territory: string
+  inside: ColumnType<boolean, boolean | undefined>
+  strength: Maybe<number>
+  shownName: Maybe<string>
+  comment: Maybe<string>
+  updates: ColumnType<boolean, boolean | undefined>
+  mailsAsked: Generated<number>
+  number: Maybe<number>
+  signedAt: Moment
+  confirmedAt: Maybe<Date>
+  withdrawnAt: Maybe<Date>
+}
+
+export interface TallyTable {
+  petitionId: number
+  textVersion: number
+  day: string
+  territory: string
+  strength: number
+  confirmed: number
+}
+
+export interface PetitionCountTable {
+  petitionId: number
+  confirmed: Generated<number>
+  numbered: Generated<number>
+  nextMilestone: Generated<number>
+  updatedAt: Moment
+}
+
+export interface MilestoneTable {
+  petitionId: number
+  threshold: number
+  isGoal: ColumnType<boolean, boolean | undefined>
+  reachedAt: Moment
+}
+
+export interface MailingTable {
+  id: Generated<number>
+  petitionId: number
+  kind: string
+  updateId: Maybe<number>
+  replyId: Maybe<number>
+  state: ColumnType<'due' | 'paused' | 'done', 'due' | 'paused' | 'done' | undefined>
+  lastSignatureId: Generated<number>
+  queued: Generated<number>
+  createdAt: Moment
+  finishedAt: Maybe<Date>
+}
+
+export interface MailTable {
+  id: Generated<number>
+  queue: string
+  kind: string
+  petitionId: Maybe<number>
+  signatureId: Maybe<number>
+  accountId: Maybe<number>
+  decisionMakerId: Maybe<number>
+  mailingId: Maybe<number>
+  params: Json<Record<string, string | number | boolean>>
+  locale: ColumnType<Locale, Locale | undefined>
+  state: ColumnType<'due' | 'sent' | 'failed' | 'dropped', 'due' | 'sent' | 'failed' | 'dropped' | undefined>
+  attempts: Generated<number>
+  dueAt: Moment
+  askedAt: Moment
+  doneAt: Maybe<Date>
+  failure: Maybe<string>
+}
+
+export interface DossierTable {
+  id: Generated<number>
+  petitionId: number
+  state: ColumnType<'due' | 'ready' | 'failed', 'due' | 'ready' | 'failed' | undefined>
+  locale: ColumnType<Locale, Locale | undefined>
+  confirmed: Generated<number>
+  written: Generated<number>
+  failure: Maybe<string>
+  requestedAt: Moment
+  readyAt: Maybe<Date>
+}
+
+export interface DossierPartTable {
+  dossierId: number
+  file: string
+  part: number
+  bytes: Buffer
+}
+
+export interface Tables {
+  siteKeys: SiteKeyTable
+  accounts: AccountTable
+  signInLinks: SignInLinkTable
+  sessions: SessionTable
+  petitions: PetitionTable
+  petitionKeys: PetitionKeyTable
+  petitionTexts: PetitionTextTable
+  pictures: PictureTable
+  decisionMakers: DecisionMakerTable
+  auditEntries: AuditEntryTable
+  updates: UpdateTable
+  replies: ReplyTable
+  signatures: SignatureTable
+  tallies: TallyTable
+  petitionCounts: PetitionCountTable
+  milestones: MilestoneTable
+  mailings: MailingTable
+  mails: MailTable
+  dossiers: DossierTable
+  dossierParts: DossierPartTable
+}
+
+export type Petition = Selectable<PetitionTable>
+export type Signature = Selectable<SignatureTable>
+export type Account = Selectable<AccountTable>
+export type DecisionMaker = Selectable<DecisionMakerTable>
+export type Mail = Selectable<MailTable>
+export type Update = Selectable<UpdateTable>
+export type Reply = Selectable<ReplyTable>

@@ -1,0 +1,214 @@
+/**
+ * The queues. PostgreSQL is the truth and a job is a reminder: "look for what is due". Payloads are empty, so no
+ * queue can leak a name, and an emptied queue loses nothing: the sweep reminds again.
+ */
+
+import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import type { Logger } from 'pino'
+
+/** In the order in which they matter when everything waits at once. */
+export const QUEUES = [
+  'confirmation-mails',
+  'milestone-mails',
+  'decision-maker-notices',
+  'updates',
+  'dossiers',
+  'counting',
+  'upkeep',
+] as const
+
+export type QueueName = (typeof QUEUES)[number]
+
+export interface Jobs {
+  /**
+   * Reminds the workers of a queue that something is due. Never fails and never waits: what is due is a committed
+   * row, and a reminder that is lost is repeated by the sweep.
+   */
+  wakeLater(queue: QueueName): void
+  /** Whether the queue's server answers. */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface JobWorkers {
+  close(): Promise<void>
+}
+
+/** Does everything that is due, and may be run twice. */
+export type Handler = () => Promise<void>
+
+export interface QueueConnection {
+  redisUrl: string | undefined
+  databaseUrl: string
+  log: Logger
+}
+
+/** A burst of signatures needs one reminder, not one each. */
+const REMIND_AT_MOST_EVERY_MS = 40
+
+/** A failed job is tried again after 1, 2, 4, 8 … seconds; after the last the sweep goes on reminding. */
+const RETRIES = { attempts: 8, backoff: { type: 'exponential', delay: 1_000 } } as const
+
+/** Makes the queue's own tables where the queues live in PostgreSQL; does nothing on Redis. */
+export async function prepareQueues({ redisUrl, databaseUrl }: QueueConnection): Promise<void> {
+  if (redisUrl) return
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  const client = await pool.connect()
+  try {
+    await runMigrations(client as never)
+  } finally {
+    client.release()
+    await pool.end()
+  }
+}
+
+export function openJobs(connection: QueueConnection): Jobs {
+  const backend = openBackend(connection, 3)
+  const queues = new Map(QUEUES.map((name) => [name, backend.queue(name)]))
+  const lastWoken = new Map<QueueName, number>()
+  const timers = new Map<QueueName, NodeJS.Timeout>()
+  let closed = false
+
+  function remind(name: QueueName): void {
+    lastWoken.set(name, Date.now())
+    queues
+      .get(name)!
+      // One reminder waits at the most; one that comes while the job runs is kept and runs after it, so that a row
+      // committed after the job's last look is found.
+      .add(
+        'due',
+        {},
+        {
+          ...RETRIES,
+          removeOnComplete: true,
+          removeOnFail: true,
+          deduplication: { id: name, keepLastIfActive: true },
+        },
+      )
+      .catch((error) => {
+        if (!closed)
+          connection.log.warn(
+            { queue: name, code: error?.code },
+            'a reminder was lost; the sweep will repeat it',
+          )
+      })
+  }
+
+  return {
+    wakeLater(name) {
+      if (closed || timers.has(name)) return
+      const wait = (lastWoken.get(name) ?? 0) + REMIND_AT_MOST_EVERY_MS - Date.now()
+      if (wait <= 0) return remind(name)
+      timers.set(
+        name,
+        setTimeout(() => {
+          timers.delete(name)
+          if (!closed) remind(name)
+        }, wait),
+      )
+    },
+    async isReady() {
+      try {
+        return await backend.ping()
+      } catch {
+        return false
+      }
+    },
+    async close() {
+      closed = true
+      for (const timer of timers.values()) clearTimeout(timer)
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
+      await backend.close()
+    },
+  }
+}
+
+/**
+ * Runs the handlers, one job of each queue at a time in this process, and sweeps: every ten seconds all queues are
+ * reminded, so that rows whose reminder was lost (Redis emptied, a killed process) are found.
+ */
+export async function startWorkers(
+  connection: QueueConnection,
+  jobs: Jobs,
+  handlers: Record<QueueName, Handler>,
+  { sweepEveryMs = 10_000 } = {},
+): Promise<JobWorkers> {
+  const backend = openBackend(connection, QUEUES.length + 4)
+  const workers = QUEUES.map((name) => {
+    const worker = backend.worker(name, handlers[name])
+    worker.on('error', (error: Error & { code?: string }) =>
+      connection.log.warn({ queue: name, code: error.code }, 'the queue is away'),
+    )
+    worker.on('failed', (job, error: Error & { code?: string }) =>
+      connection.log.error(
+        { queue: name, attempt: job?.attemptsMade, code: error.code, error: error.name, stack: error.stack },
+        'a job failed',
+      ),
+    )
+    return worker
+  })
+  const sweep = () => {
+    for (const name of QUEUES) jobs.wakeLater(name)
+  }
+  const timer = setInterval(sweep, sweepEveryMs)
+  sweep()
+
+  return {
+    async close() {
+      clearInterval(timer)
+      await Promise.allSettled(workers.map((worker) => worker.close()))
+      await backend.close()
+    },
+  }
+}
+
+/** The same queue code on two engines: Redis when its address is set, PostgreSQL otherwise. */
+function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: number) {
+  const onError = (error: Error & { code?: string }) => log.warn({ code: error.code }, 'the queue is away')
+
+  if (redisUrl) {
+    const producing = new Redis(redisUrl, {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: true,
+      lazyConnect: false,
+    })
+    const consuming = new Redis(redisUrl, { maxRetriesPerRequest: null })
+    producing.on('error', onError)
+    consuming.on('error', onError)
+    return {
+      queue: (name: QueueName) => listen(new Queue(name, { connection: producing }), onError),
+      worker: (name: QueueName, handler: Handler) =>
+        new Worker(name, handler, { connection: consuming, concurrency: 1 }),
+      ping: async () => (await producing.ping()) === 'PONG',
+      close: async () => {
+        producing.disconnect()
+        consuming.disconnect()
+      },
+    }
+  }
+
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    options: '-c search_path=bullmq',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
+  pool.on('error', onError)
+  const connection = pool as never
+  return {
+    queue: (name: QueueName) =>
+      listen(new Queue(name, { connection }, createPostgresBackend as never), onError),
+    worker: (name: QueueName, handler: Handler) =>
+      new Worker(name, handler, { connection, concurrency: 1 }, createPostgresBackend as never),
+    ping: async () => (await pool.query('select 1')).rowCount === 1,
+    close: () => pool.end(),
+  }
+}
+
+function listen(queue: Queue, onError: (error: Error) => void): Queue {
+  queue.on('error', onError)
+  return queue
+}

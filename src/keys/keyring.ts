@@ -1,0 +1,107 @@
+/**
+ * The keys of the installation and of each petition, unwrapped and kept in memory while they are used.
+ *
+ * Every petition has 32 random bytes of its own, wrapped by SECRET_KEY; what seals, finds and links its signers is
+ * derived from them, and dies with them.
+ */
+
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../database/connect.js'
+import { deriveKey, seal, unseal } from './sealing.js'
+
+export interface Keys {
+  /** For `seal` and `unseal`. */
+  readonly sealing: Buffer
+  /** For fingerprints that find equal addresses without telling them. */
+  readonly fingerprints: Buffer
+  /** For the links that mails carry. */
+  readonly links: Buffer
+}
+
+/** Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices. */
+export type SitePurpose = 'accounts' | 'devices'
+
+/** Enough for every petition that is signed at the same time on one machine. */
+const KEPT_PETITIONS = 5_000
+
+export class Keyring {
+  readonly #wrapping: Buffer
+  readonly #petitions = new Map<number, Keys>()
+  readonly #site = new Map<SitePurpose, Keys>()
+
+  constructor(secretKey: Buffer) {
+    this.#wrapping = deriveKey(secretKey, 'wrapping')
+  }
+
+  /** Makes a petition's key in the transaction that makes the petition. */
+  async addPetitionKey(db: Database, petitionId: number): Promise<Keys> {
+    const secret = randomBytes(32)
+    const wrapped = this.#wrap(`petition ${petitionId}`, secret)
+    await db.insertInto('petitionKeys').values({ petitionId, wrapped }).execute()
+    return keysOf(secret)
+  }
+
+  /** The petition's keys when they are in memory already: spares the hot path a turn of the event loop. */
+  kept(petitionId: number): Keys | undefined {
+    return this.#petitions.get(petitionId)
+  }
+
+  /** @returns undefined for a petition that does not exist, or whose key was destroyed. */
+  async findPetitionKeys(db: Database, petitionId: number): Promise<Keys | undefined> {
+    const kept = this.#petitions.get(petitionId)
+    if (kept) return kept
+    const row = await db
+      .selectFrom('petitionKeys')
+      .select('wrapped')
+      .where('petitionId', '=', petitionId)
+      .executeTakeFirst()
+    if (!row) return undefined
+    const keys = keysOf(this.#unwrap(`petition ${petitionId}`, row.wrapped))
+    if (this.#petitions.size >= KEPT_PETITIONS) this.#petitions.delete(this.#petitions.keys().next().value!)
+    this.#petitions.set(petitionId, keys)
+    return keys
+  }
+
+  /** @throws when the petition's key was destroyed. */
+  async getPetitionKeys(db: Database, petitionId: number): Promise<Keys> {
+    const keys = await this.findPetitionKeys(db, petitionId)
+    if (!keys) throw new Error(`Petition ${petitionId} has no key any more`)
+    return keys
+  }
+
+  /** The installation's keys for one purpose, made on first use; of two processes that make them, one wins. */
+  async getSiteKeys(db: Database, purpose: SitePurpose): Promise<Keys> {
+    const kept = this.#site.get(purpose)
+    if (kept) return kept
+    const wrapped = this.#wrap(`site ${purpose}`, randomBytes(32))
+    await db
+      .insertInto('siteKeys')
+      .values({ purpose, wrapped })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    const row = await db
+      .selectFrom('siteKeys')
+      .select('wrapped')
+      .where('purpose', '=', purpose)
+      .executeTakeFirstOrThrow()
+    const keys = keysOf(this.#unwrap(`site ${purpose}`, row.wrapped))
+    this.#site.set(purpose, keys)
+    return keys
+  }
+
+  #wrap(place: string, secret: Buffer): Buffer {
+    return seal(this.#wrapping, place, secret.toString('base64'))
+  }
+
+  #unwrap(place: string, wrapped: Buffer): Buffer {
+    return Buffer.from(unseal(this.#wrapping, place, wrapped), 'base64')
+  }
+}
+
+function keysOf(secret: Buffer): Keys {
+  return {
+    sealing: deriveKey(secret, 'sealing'),
+    fingerprints: deriveKey(secret, 'fingerprints'),
+    links: deriveKey(secret, 'links'),
+  }
+}

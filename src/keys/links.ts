@@ -1,0 +1,73 @@
+/**
+ * The tokens that mails carry: who, what for, and a truncated HMAC under the petition's key. Derived, never stored,
+ * so there is nothing to index and nothing to steal from a table.
+ */
+
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Database } from '../database/connect.js'
+import type { Keyring, Keys } from './keyring.js'
+
+/**
+ * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
+ * followed by mail programs. `decision-maker`: the private page. `draft`: a petition being written.
+ */
+export type LinkPurpose =
+  | 'signature'
+  | 'unsubscribe'
+  | 'decision-maker'
+  | 'draft'
+  | 'decision-maker-unsubscribe'
+
+const LETTERS: Record<LinkPurpose, string> = {
+  signature: 's',
+  unsubscribe: 'u',
+  'decision-maker': 'd',
+  'decision-maker-unsubscribe': 'n',
+  draft: 'p',
+}
+
+/** 128 bits, RFC 2104's advice of at least half the hash. */
+const MAC_BYTES = 16
+
+export interface LinkSubject {
+  petitionId: number
+  /** The signature's, the decision-maker's or (for a draft) the petition's own id. */
+  subjectId: number
+}
+
+/** Letters, digits, `-` and `_` only: safe in every address and mail program. */
+export function tokenOf(keys: Keys, purpose: LinkPurpose, { petitionId, subjectId }: LinkSubject): string {
+  const who = `${LETTERS[purpose]}${petitionId.toString(36)}.${subjectId.toString(36)}`
+  return `${who}.${macOf(keys, purpose, who).toString('base64url')}`
+}
+
+/**
+ * Finds whom a token stands for.
+ *
+ * @returns undefined for a token that is malformed, forged, for another purpose, or whose petition's key is gone;
+ * the comparison takes the same time wherever it differs.
+ */
+export async function readToken(
+  deps: { db: Database; keyring: Keyring },
+  purpose: LinkPurpose,
+  token: string,
+): Promise<(LinkSubject & { keys: Keys }) | undefined> {
+  const match = /^([a-z])([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(token)
+  if (!match || match[1] !== LETTERS[purpose]) return undefined
+
+  const petitionId = Number.parseInt(match[2]!, 36)
+  const subjectId = Number.parseInt(match[3]!, 36)
+  if (!Number.isSafeInteger(petitionId) || !Number.isSafeInteger(subjectId)) return undefined
+
+  const keys = deps.keyring.kept(petitionId) ?? (await deps.keyring.findPetitionKeys(deps.db, petitionId))
+  if (!keys) return undefined
+
+  const who = token.slice(0, token.length - 23)
+  const given = Buffer.from(match[4]!, 'base64url')
+  if (given.length !== MAC_BYTES || !timingSafeEqual(given, macOf(keys, purpose, who))) return undefined
+  return { petitionId, subjectId, keys }
+}
+
+function macOf(keys: Keys, purpose: LinkPurpose, who: string): Buffer {
+  return createHmac('sha256', keys.links).update(`${purpose} ${who}`).digest().subarray(0, MAC_BYTES)
+}

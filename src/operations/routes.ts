@@ -1,0 +1,30 @@
+/** What machines ask: is it alive, can it serve, how is it doing. */
+
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Site } from '../web/site.js'
+import { registry } from './metrics.js'
+
+export function operationsRoutes(app: FastifyInstance, { db, jobs }: Site): void {
+  app.get('/healthz', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'alive' }),
+  )
+
+  app.get('/readyz', async (_request, reply) => {
+    const [database, queue] = await Promise.all([
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+      jobs.isReady(),
+    ])
+    return reply
+      .code(database && queue ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: database && queue ? 'ready' : 'not ready', database, queue })
+  })
+
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}
