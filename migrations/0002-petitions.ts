@@ -32,6 +32,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       campaigner_name text,
       -- Until the address is confirmed the draft belongs to who holds its link; sealed with the petition's key.
       campaigner_email_sealed bytea,
+      -- Whether the campaigner wants mails about milestones and replies.
+      campaigner_mails boolean not null default true,
       picture_id bigint,
       poster_seed int not null default 0,
       created_at timestamptz not null default now(),
@@ -114,7 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'active' check (state in ('active', 'not-me', 'objected')),
       state_note text,
       state_at timestamptz,
-      rhythm text not null default 'threshold' check (rhythm in ('threshold', 'weekly', 'monthly', 'closing')),
+      rhythm text not null default 'threshold' check (rhythm in ('threshold', 'weekly', 'monthly', 'closing', 'none')),
       told_confirmed int not null default 0,
       told_at timestamptz,
       opened_at timestamptz,

@@ -7,9 +7,22 @@ import multipart from '@fastify/multipart'
 import view from '@fastify/view'
 import { Eta } from 'eta'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { accountRoutes } from './accounts/routes.js'
+import { browseRoutes } from './browse/routes.js'
+import { campaignerRoutes } from './campaigners/routes.js'
+import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
+import { devRoutes } from './dev/routes.js'
+import { dossierRoutes } from './dossiers/routes.js'
+import { homeRoutes } from './home/routes.js'
+import { informationRoutes } from './information/routes.js'
+import { launchRoutes } from './launch/routes.js'
+import { moderationRoutes } from './moderation/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { petitionPageRoutes } from './petition-page/routes.js'
+import { signatureRoutes } from './signatures/routes.js'
+import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
 import { addErrorPages, sendErrorPage } from './web/errors.js'
 import { addPages } from './web/page.js'
@@ -77,6 +90,19 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
 
   assetRoutes(app)
+  accountRoutes(app, site)
+  launchRoutes(app, site)
+  signatureRoutes(app, site)
+  decisionMakerRoutes(app, site)
+  dossierRoutes(app, site)
+  moderationRoutes(app, site)
+  campaignerRoutes(app, site)
+  unsubscribeRoutes(app, site)
+  petitionPageRoutes(app, site)
+  browseRoutes(app, site)
+  homeRoutes(app, site)
+  informationRoutes(app, site)
+  devRoutes(app, site)
   operationsRoutes(app, site)
   return app
 }

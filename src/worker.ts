@@ -1,21 +1,47 @@
 /** The worker process: which queue does what. Each handler does everything that is due, and may run twice. */
 
+import { accountComposers } from './accounts/mails.js'
+import { decisionMakerComposers } from './decision-makers/mails.js'
+import { tellDecisionMakersLater } from './decision-makers/tell.js'
 import type { Deps } from './deps.js'
+import { makeDueDossiers } from './dossiers/make.js'
 import { type Handler, type JobWorkers, type QueueName, startWorkers } from './jobs/jobs.js'
+import { launchComposers } from './launch/mails.js'
 import { type Composer, deliverDue } from './mail/outbox.js'
+import { milestoneComposers } from './milestones/mails.js'
+import { reachMilestones } from './milestones/reach.js'
+import { moderationComposers } from './moderation/mails.js'
+import { signatureComposers } from './signatures/mails.js'
+import { walkDueMailings } from './updates/mailings.js'
+import { updateComposers } from './updates/mails.js'
+import { keepUp } from './upkeep.js'
 
 /** Every kind of mail, and who writes its letters. */
-export const COMPOSERS: Record<string, Composer> = {}
+export const COMPOSERS: Record<string, Composer> = {
+  ...accountComposers,
+  ...launchComposers,
+  ...signatureComposers,
+  ...updateComposers,
+  ...milestoneComposers,
+  ...decisionMakerComposers,
+  ...moderationComposers,
+}
 
 export function handlersFor(deps: Deps): Record<QueueName, Handler> {
   return {
     'confirmation-mails': () => deliverDue(deps, 'confirmation-mails', COMPOSERS),
     'milestone-mails': () => deliverDue(deps, 'milestone-mails', COMPOSERS),
-    'decision-maker-notices': () => deliverDue(deps, 'decision-maker-notices', COMPOSERS),
-    updates: () => deliverDue(deps, 'updates', COMPOSERS),
-    dossiers: async () => {},
-    counting: async () => {},
-    upkeep: async () => {},
+    'decision-maker-notices': async () => {
+      await tellDecisionMakersLater(deps)
+      await deliverDue(deps, 'decision-maker-notices', COMPOSERS)
+    },
+    updates: async () => {
+      await walkDueMailings(deps)
+      await deliverDue(deps, 'updates', COMPOSERS)
+    },
+    dossiers: () => makeDueDossiers(deps),
+    counting: () => reachMilestones(deps),
+    upkeep: () => keepUp(deps),
   }
 }
 

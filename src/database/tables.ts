@@ -74,6 +74,7 @@ export interface PetitionTable {
   accountId: Maybe<number>
   campaignerName: Maybe<string>
   campaignerEmailSealed: Maybe<Buffer>
+  campaignerMails: Generated<boolean>
   pictureId: Maybe<number>
   posterSeed: Generated<number>
   createdAt: Moment
@@ -118,7 +119,7 @@ export interface PictureTable {
 }
 
 export type DecisionMakerState = 'active' | 'not-me' | 'objected'
-export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing'
+export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing' | 'none'
 
 export interface DecisionMakerTable {
   id: Generated<number>

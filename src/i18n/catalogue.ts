@@ -1,13 +1,70 @@
 /** Every sentence of the service, a file a feature; the compiler refuses a sentence that only one language has. */
 
 import type { Locale } from '../database/tables.js'
+import { accounts } from './messages/accounts.js'
+import { browse } from './messages/browse.js'
+import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
+import { decisionMakers } from './messages/decision-makers.js'
+import { dossiers } from './messages/dossiers.js'
 import { errors } from './messages/errors.js'
+import { home } from './messages/home.js'
+import { information } from './messages/information.js'
+import { launch } from './messages/launch.js'
+import { mails } from './messages/mails.js'
+import { milestones } from './messages/milestones.js'
+import { moderation } from './messages/moderation.js'
+import { petitionPage } from './messages/petition-page.js'
+import { signatures } from './messages/signatures.js'
+import { site } from './messages/site.js'
+import { topics } from './messages/topics.js'
+import { unsubscribe } from './messages/unsubscribe.js'
+import { updates } from './messages/updates.js'
 
-const en = { ...common.en, ...errors.en }
+const en = {
+  ...common.en,
+  ...errors.en,
+  ...site.en,
+  ...petitionPage.en,
+  ...accounts.en,
+  ...launch.en,
+  ...signatures.en,
+  ...updates.en,
+  ...milestones.en,
+  ...decisionMakers.en,
+  ...dossiers.en,
+  ...moderation.en,
+  ...campaigners.en,
+  ...unsubscribe.en,
+  ...browse.en,
+  ...home.en,
+  ...information.en,
+  ...mails.en,
+  ...topics.en,
+}
 
 export type MessageKey = keyof typeof en
 
-const fr: Record<MessageKey, string> = { ...common.fr, ...errors.fr }
+const fr: Record<MessageKey, string> = {
+  ...common.fr,
+  ...errors.fr,
+  ...site.fr,
+  ...petitionPage.fr,
+  ...accounts.fr,
+  ...launch.fr,
+  ...signatures.fr,
+  ...updates.fr,
+  ...milestones.fr,
+  ...decisionMakers.fr,
+  ...dossiers.fr,
+  ...moderation.fr,
+  ...campaigners.fr,
+  ...unsubscribe.fr,
+  ...browse.fr,
+  ...home.fr,
+  ...information.fr,
+  ...mails.fr,
+  ...topics.fr,
+}
 
 export const catalogues: Record<Locale, Record<MessageKey, string>> = { en, fr }

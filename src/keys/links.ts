@@ -15,14 +15,16 @@ export type LinkPurpose =
   | 'signature'
   | 'unsubscribe'
   | 'decision-maker'
-  | 'draft'
   | 'decision-maker-unsubscribe'
+  | 'campaigner-unsubscribe'
+  | 'draft'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
   unsubscribe: 'u',
   'decision-maker': 'd',
   'decision-maker-unsubscribe': 'n',
+  'campaigner-unsubscribe': 'c',
   draft: 'p',
 }
 

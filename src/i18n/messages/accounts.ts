@@ -1,0 +1,4 @@
+export const accounts = {
+  en: {},
+  fr: {},
+} as const

@@ -1,0 +1,4 @@
+export const browse = {
+  en: {},
+  fr: {},
+} as const

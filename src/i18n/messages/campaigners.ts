@@ -1,0 +1,4 @@
+export const campaigners = {
+  en: {},
+  fr: {},
+} as const

@@ -1,0 +1,4 @@
+export const decisionMakers = {
+  en: {},
+  fr: {},
+} as const

@@ -1,0 +1,4 @@
+export const dossiers = {
+  en: {},
+  fr: {},
+} as const

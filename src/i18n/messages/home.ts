@@ -1,0 +1,4 @@
+export const home = {
+  en: {},
+  fr: {},
+} as const

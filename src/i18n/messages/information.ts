@@ -1,0 +1,4 @@
+export const information = {
+  en: {},
+  fr: {},
+} as const

@@ -1,0 +1,4 @@
+export const launch = {
+  en: {},
+  fr: {},
+} as const

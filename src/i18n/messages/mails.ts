@@ -1,0 +1,4 @@
+export const mails = {
+  en: {},
+  fr: {},
+} as const

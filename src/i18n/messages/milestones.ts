@@ -1,0 +1,4 @@
+export const milestones = {
+  en: {},
+  fr: {},
+} as const

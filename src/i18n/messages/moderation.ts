@@ -1,0 +1,4 @@
+export const moderation = {
+  en: {},
+  fr: {},
+} as const

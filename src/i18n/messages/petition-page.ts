@@ -1,0 +1,4 @@
+export const petitionPage = {
+  en: {},
+  fr: {},
+} as const

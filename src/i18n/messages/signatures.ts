@@ -1,0 +1,4 @@
+export const signatures = {
+  en: {},
+  fr: {},
+} as const

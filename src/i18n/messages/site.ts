@@ -1,0 +1,4 @@
+export const site = {
+  en: {},
+  fr: {},
+} as const

@@ -1,0 +1,31 @@
+/** The topics of petitions; `petitions/topics.ts` lists their codes. */
+export const topics = {
+  en: {
+    'topic.environment': 'Environment and climate',
+    'topic.health': 'Health and care',
+    'topic.education': 'Education and culture',
+    'topic.housing': 'Housing and city',
+    'topic.transport': 'Transport and roads',
+    'topic.rights': 'Rights and justice',
+    'topic.work': 'Work and economy',
+    'topic.animals': 'Animals',
+    'topic.digital': 'Digital life',
+    'topic.democracy': 'Democracy and institutions',
+    'topic.world': 'World and peace',
+    'topic.other': 'Other',
+  },
+  fr: {
+    'topic.environment': 'Environnement et climat',
+    'topic.health': 'Santé et soin',
+    'topic.education': 'Éducation et culture',
+    'topic.housing': 'Logement et ville',
+    'topic.transport': 'Transports et rues',
+    'topic.rights': 'Droits et justice',
+    'topic.work': 'Travail et économie',
+    'topic.animals': 'Animaux',
+    'topic.digital': 'Vie numérique',
+    'topic.democracy': 'Démocratie et institutions',
+    'topic.world': 'Monde et paix',
+    'topic.other': 'Autre sujet',
+  },
+} as const

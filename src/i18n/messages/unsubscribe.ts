@@ -1,0 +1,4 @@
+export const unsubscribe = {
+  en: {},
+  fr: {},
+} as const

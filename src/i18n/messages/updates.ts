@@ -1,0 +1,4 @@
+export const updates = {
+  en: {},
+  fr: {},
+} as const

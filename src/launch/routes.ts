@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify'
+import type { Site } from '../web/site.js'
+
+export function launchRoutes(_app: FastifyInstance, _site: Site): void {}
