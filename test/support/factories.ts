@@ -1,7 +1,9 @@
 /** Rows that a test needs but does not speak of. */
 
+import { createHash, randomBytes } from 'node:crypto'
 import { getOrAddAccount } from '../../src/accounts/accounts.js'
-import type { DecisionMaker, Locale, Petition } from '../../src/database/tables.js'
+import { SESSION_COOKIE } from '../../src/accounts/sessions.js'
+import type { Account, DecisionMaker, Locale, Petition, Reply } from '../../src/database/tables.js'
 import { sealDecisionMakerAddress } from '../../src/petitions/decision-maker.js'
 import { freezeText } from '../../src/petitions/publish.js'
 import type { TestSite } from './site.js'
@@ -64,6 +66,63 @@ export async function addDecisionMaker(
       organisation: 'City of Lyon',
       ...sealDecisionMakerAddress(keys, petition.id, email),
       locale,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function addModerator(
+  { deps, db }: TestSite,
+  { email = 'moderator@clameur.test', name = 'Maya Okafor' } = {},
+): Promise<Account> {
+  const account = await getOrAddAccount(deps, { email, name, locale: 'en' })
+  return db
+    .updateTable('accounts')
+    .set({ role: 'moderator' })
+    .where('id', '=', account.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A session as the sign-in link would open it: headers for `get` and `submit`. */
+export async function signInAs(
+  { deps, db }: TestSite,
+  account: Pick<Account, 'id'>,
+): Promise<{ cookie: string }> {
+  const token = randomBytes(32)
+  await db
+    .insertInto('sessions')
+    .values({
+      tokenHash: createHash('sha256').update(token).digest(),
+      accountId: account.id,
+      expiresAt: new Date(deps.clock.now().getTime() + 86_400_000),
+    })
+    .execute()
+  return { cookie: `${SESSION_COOKIE}=${token.toString('base64url')}` }
+}
+
+/** A reply of the petition's first decision-maker. */
+export async function addReply(
+  { deps, db }: TestSite,
+  petition: Pick<Petition, 'id'>,
+  values: Partial<Reply> = {},
+): Promise<Reply> {
+  const maker = await db
+    .selectFrom('decisionMakers')
+    .select('id')
+    .where('petitionId', '=', petition.id)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const { id: _id, ...given } = values
+  return db
+    .insertInto('replies')
+    .values({
+      petitionId: petition.id,
+      decisionMakerId: maker.id,
+      body: 'We will keep the library open on Wednesdays from January.',
+      signedBy: 'Claire Fontanel, Mayor',
+      submittedAt: deps.clock.now(),
+      ...given,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
