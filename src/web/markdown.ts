@@ -6,9 +6,12 @@ import MarkdownIt from 'markdown-it'
 const FIRST_LEVEL = 3
 const LAST_LEVEL = 6
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false, typographer: false })
+// Who does not know Markdown presses Enter for a new line, and expects one: `breaks`.
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
 // "clameur.org" becomes a link, "lecture.md" or "12.30" must not.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+// Web and mail addresses only: a link into this site, or to a program of the reader's, can only be meant to mislead.
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address.trim())
 
 for (const rule of ['heading_open', 'heading_close'] as const) {
   markdown.renderer.rules[rule] = (tokens, index, options, _env, self) => {
@@ -34,4 +37,18 @@ markdown.renderer.rules.image = (tokens, index, options, env, self) =>
  */
 export function renderMarkdown(text: string): string {
   return markdown.render(text)
+}
+
+/** The words alone, on one line, for descriptions and excerpts. */
+export function plainOf(text: string): string {
+  return markdown
+    .parse(text, {})
+    .map((token) => (token.type === 'inline' ? wordsOf(token.children ?? []) : token.content))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function wordsOf(tokens: { type: string; content: string }[]): string {
+  return tokens.map((token) => (token.type.endsWith('break') ? ' ' : token.content)).join('')
 }
