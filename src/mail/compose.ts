@@ -14,9 +14,9 @@ const views = new Eta({
 /** Gives a letter its two shapes, and the headers that let a mail program unsubscribe with one click. */
 export function compose(letter: Letter): OutgoingMail {
   const data = { letter, ui: translatorFor(letter.locale) }
-  const html = inline(views.render('/mail/letter.html', data))
+  const html = inline(views.render('/mail/letter.html.eta', data))
   const text = `${views
-    .render('/mail/letter.text', data)
+    .render('/mail/letter.text.eta', data)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
