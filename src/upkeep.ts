@@ -1,11 +1,12 @@
 /** What time alone makes due: petitions past their last day, signatures never confirmed, links and sessions past theirs. */
 
+import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
 
 type Chore = (deps: Deps) => Promise<void>
 
 /** Each may run twice, and at any time. */
-const CHORES: readonly Chore[] = []
+const CHORES: readonly Chore[] = [removeExpiredLinksAndSessions]
 
 export async function keepUp(deps: Deps): Promise<void> {
   for (const chore of CHORES) await chore(deps)
