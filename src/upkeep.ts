@@ -2,11 +2,12 @@
 
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
+import { closeDuePetitions } from './updates/close.js'
 
 type Chore = (deps: Deps) => Promise<void>
 
 /** Each may run twice, and at any time. */
-const CHORES: readonly Chore[] = [removeExpiredLinksAndSessions]
+const CHORES: readonly Chore[] = [closeDuePetitions, removeExpiredLinksAndSessions]
 
 export async function keepUp(deps: Deps): Promise<void> {
   for (const chore of CHORES) await chore(deps)
