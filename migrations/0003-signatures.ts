@@ -61,7 +61,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- How many numbers were given out: never goes down, so no two people share one.
       numbered int not null default 0,
       next_milestone int not null default 10,
-      updated_at timestamptz not null default now()
+      updated_at timestamptz not null default now(),
+      -- When it was last compared with the rows.
+      recounted_at timestamptz not null default now()
     ) with (fillfactor = 50)`.execute(db)
 
   await sql`

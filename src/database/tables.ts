@@ -213,6 +213,7 @@ export interface PetitionCountTable {
   numbered: Generated<number>
   nextMilestone: Generated<number>
   updatedAt: Moment
+  recountedAt: Moment
 }
 
 export interface MilestoneTable {

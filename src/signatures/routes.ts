@@ -1,4 +1,122 @@
-import type { FastifyInstance } from 'fastify'
-import type { Site } from '../web/site.js'
+/** Signing a petition, and the number of those who did; `own-routes.ts` has what follows by mail. */
 
-export function signatureRoutes(_app: FastifyInstance, _site: Site): void {}
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { translatorFor } from '../i18n/translate.js'
+import { reasonLabel } from '../petitions/moderation-reasons.js'
+import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { isOpenForSigning } from '../petitions/signing.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { sendErrorPage } from '../web/errors.js'
+import { networkOf } from '../web/limits.js'
+import type { Site } from '../web/site.js'
+import { openConfirming } from './confirm.js'
+import { findCommentFault, readSignForm } from './form.js'
+import { type KeptPetition, KeptPetitions } from './kept-petitions.js'
+import { ownRoutes } from './own-routes.js'
+import { showCheckYourInbox, showNew } from './pages.js'
+import { findRememberedSigner } from './remembered.js'
+import { openSigning } from './sign.js'
+import { openSigningRemembered } from './sign-remembered.js'
+
+type PetitionRequest = FastifyRequest<{ Params: { slug: string } }>
+
+export function signatureRoutes(app: FastifyInstance, site: Site): void {
+  const petitions = new KeptPetitions(site.db)
+  const signing = openSigning(site)
+  const confirming = openConfirming(site)
+  const signingRemembered = openSigningRemembered(site, confirming)
+
+  ownRoutes(app, site, confirming)
+
+  app.get('/petitions/:slug/signatures/new', async (request: PetitionRequest, reply) => {
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+    if (!isOpen(petition)) return reply.seeOther(`/petitions/${petition.slug}`)
+    const remembered = await findRememberedSigner(site, request)
+    const show = async () =>
+      showNew(reply, { petition, recipients: await recipientsOf(petition), remembered })
+    return remembered ? reply.send(await show()) : site.pages.send(request, reply, show)
+  })
+
+  app.post('/petitions/:slug/signatures', async (request: PetitionRequest, reply) => {
+    await site.limits.takeFrom('sign', request)
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+
+    const { values, faults, details } = readSignForm(request.body)
+    if (faults) {
+      const recipients = await recipientsOf(petition)
+      return reply.code(422).send(await showNew(reply, { petition, recipients, values, faults }))
+    }
+    switch (await signing.sign(petition, details, whenceOf(request))) {
+      case 'check-your-inbox':
+        return reply.seeOther(`/petitions/${petition.slug}/signatures/check-your-inbox`)
+      case 'petition-not-open':
+        return reply.seeOther(`/petitions/${petition.slug}`)
+    }
+  })
+
+  app.post('/petitions/:slug/signatures/remembered', async (request: PetitionRequest, reply) => {
+    await site.limits.takeFrom('sign', request)
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+    const remembered = await findRememberedSigner(site, request)
+    if (!remembered) return reply.seeOther(`/petitions/${petition.slug}/signatures/new`)
+
+    const { values } = readSignForm(request.body)
+    const fault = findCommentFault(values.comment)
+    if (fault) {
+      const page = { petition, recipients: await recipientsOf(petition), values, faults: { comment: fault } }
+      return reply.code(422).send(await showNew(reply, { ...page, remembered }))
+    }
+    const choices = { comment: values.comment, showName: values.show_name, updates: values.updates }
+    const outcome = await signingRemembered.sign(petition, remembered, choices, whenceOf(request))
+    if (outcome === 'petition-not-open') return reply.seeOther(`/petitions/${petition.slug}`)
+    const own = `/signatures/${outcome.token}`
+    return reply.seeOther(outcome.confirmation === 'confirmed' ? `${own}/thanks` : own)
+  })
+
+  app.get('/petitions/:slug/signatures/check-your-inbox', async (request: PetitionRequest, reply) => {
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+    return site.pages.send(request, reply, () => showCheckYourInbox(reply, { petition }))
+  })
+
+  app.get('/petitions/:slug/count.json', async (request: PetitionRequest, reply) => {
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+    return site.pages.send(request, reply, async () => {
+      const { confirmed, updatedAt } = await getCount(site.db, petition.id)
+      reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*')
+      return JSON.stringify({ confirmed, goal: petition.goal, updated_at: updatedAt })
+    })
+  })
+
+  /** Answers 404 or 410 itself when there is nothing that everyone may see. */
+  async function findPublic(
+    request: PetitionRequest,
+    reply: FastifyReply,
+  ): Promise<KeptPetition | undefined> {
+    const petition = await petitions.find(request.params.slug)
+    if (petition && PUBLIC_STATES.includes(petition.state)) return petition
+    if (petition?.state !== 'hidden') await sendErrorPage(request, reply, 404)
+    else {
+      const { t } = translatorFor(request.reader.locale)
+      const reason = reasonLabel(t, petition.moderationReason ?? '')
+      await sendErrorPage(request, reply, 410, { reason, note: petition.moderationNote ?? '' })
+    }
+    return undefined
+  }
+
+  function isOpen(petition: KeptPetition): boolean {
+    return isOpenForSigning(petition, site.clock.now(), site.config.timeZone)
+  }
+
+  async function recipientsOf(petition: KeptPetition): Promise<string[]> {
+    return (await listDecisionMakers(site.db, petition.id)).map((maker) => maker.name)
+  }
+}
+
+function whenceOf(request: FastifyRequest) {
+  return { locale: request.reader.locale, network: networkOf(request.ip) }
+}

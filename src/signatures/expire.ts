@@ -1,0 +1,30 @@
+/** Requests to sign that nobody confirmed are erased. */
+
+import { sql } from 'kysely'
+import type { Deps } from '../deps.js'
+
+/** Long enough for a weekend away; every mail and page that speaks of it says "7 days". */
+const DAYS_TO_CONFIRM = 7
+const DAY_MS = 86_400_000
+/** Short locks, and little to repeat when a process dies. */
+const BATCH = 1_000
+
+/**
+ * Erases what was typed, and the fingerprint too: random bytes take its place, so that nothing links the row to an
+ * address, and its owner can sign again as if for the first time.
+ */
+export async function expirePendingSignatures({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const before = new Date(clock.now().getTime() - DAYS_TO_CONFIRM * DAY_MS)
+  for (;;) {
+    const { numAffectedRows } = await sql`
+      update signatures set
+        state = 'expired', email_fingerprint = uuid_send(gen_random_uuid()), sealed = null,
+        domain_fingerprint = null, network_fingerprint = null, postcode = '', territory = country, inside = false,
+        shown_name = null, comment = null, updates = false
+      where (petition_id, id) in (
+        select petition_id, id from signatures where state = 'pending' and signed_at < ${before}
+        order by signed_at limit ${BATCH} for update skip locked
+      )`.execute(db)
+    if (Number(numAffectedRows) < BATCH) return
+  }
+}

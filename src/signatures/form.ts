@@ -1,0 +1,112 @@
+/** What a signer types, and what has to be mended in it. */
+
+import { isCountry } from '../i18n/countries.js'
+import { readAddress } from '../mail/canonical-address.js'
+import { plainPostcode } from '../petitions/places.js'
+import { type Faults, isTicked, length, line, paragraphs, text } from '../web/form.js'
+
+/** Room for the longest names that civil registers hold, and for both names of a couple's child. */
+export const LONGEST_NAME = 100
+/** A reason, not an essay: it is read among others on the petition's page. */
+export const LONGEST_COMMENT = 500
+/** The longest postcodes have ten characters; people put spaces in them. */
+const LONGEST_POSTCODE = 12
+
+/** As typed, to be shown again. */
+export interface SignValues {
+  name: string
+  email: string
+  country: string
+  postcode: string
+  comment: string
+  show_name: boolean
+  updates: boolean
+}
+
+/** What can be signed with. */
+export interface SignerDetails {
+  name: string
+  /** To write to. */
+  email: string
+  /** Equal for every spelling of the same mailbox. */
+  canonical: string
+  mailDomain: string
+  country: string
+  postcode: string
+  comment: string
+  showName: boolean
+  updates: boolean
+}
+
+export type ReadSignForm =
+  | { values: SignValues; faults: Faults; details?: undefined }
+  | { values: SignValues; faults?: undefined; details: SignerDetails }
+
+// A name that begins so is a formula to a spreadsheet, which the recipient will open the list with.
+const FORMULA = /^[=+\-@＝＋－＠]/
+// Names on a public page are where advertising would go.
+const WEB_ADDRESS =
+  /:\/\/|www\.|@|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|me|fr|be|ch|de|uk|ru|cn|xyz|top|site|online|shop|link|click)(\/|$|[\s,;)])/iu
+
+export function readSignForm(body: unknown): ReadSignForm {
+  const values: SignValues = {
+    name: line(body, 'name'),
+    email: line(body, 'email'),
+    country: text(body, 'country').toUpperCase(),
+    postcode: line(body, 'postcode'),
+    comment: paragraphs(body, 'comment'),
+    show_name: isTicked(body, 'show_name'),
+    updates: isTicked(body, 'updates'),
+  }
+  const address = readAddress(values.email)
+  const postcode = plainPostcode(values.postcode)
+  const faults: Faults = {}
+
+  const nameFault = findNameFault(values.name)
+  if (nameFault) faults.name = { key: nameFault, params: { most: LONGEST_NAME } }
+  if (!address) faults.email = { key: values.email ? 'signatures.fault.email' : 'signatures.fault.no-email' }
+  if (!isCountry(values.country)) faults.country = { key: 'signatures.fault.country' }
+  if (!isPostcode(values.country, postcode))
+    faults.postcode = {
+      key: values.country === 'FR' ? 'signatures.fault.postcode-fr' : 'signatures.fault.postcode',
+    }
+  const commentFault = findCommentFault(values.comment)
+  if (commentFault) faults.comment = commentFault
+
+  if (!address || Object.keys(faults).length > 0) return { values, faults }
+  return {
+    values,
+    details: {
+      name: values.name,
+      email: address.address,
+      canonical: address.canonical,
+      mailDomain: address.domain,
+      country: values.country,
+      postcode,
+      comment: values.comment,
+      showName: values.show_name,
+      updates: values.updates,
+    },
+  }
+}
+
+export function findCommentFault(comment: string) {
+  return comment.length > LONGEST_COMMENT && length(comment) > LONGEST_COMMENT
+    ? { key: 'signatures.fault.comment' as const, params: { most: LONGEST_COMMENT, count: length(comment) } }
+    : undefined
+}
+
+function findNameFault(name: string) {
+  if (!/\p{L}/u.test(name)) return 'signatures.fault.no-name' as const
+  if (name.length > LONGEST_NAME && length(name) > LONGEST_NAME) return 'signatures.fault.long-name' as const
+  if (FORMULA.test(name)) return 'signatures.fault.formula' as const
+  if (WEB_ADDRESS.test(name)) return 'signatures.fault.web-address' as const
+  return undefined
+}
+
+/** Optional everywhere; where it is given it must be able to exist. */
+function isPostcode(country: string, postcode: string): boolean {
+  if (postcode === '') return true
+  if (country === 'FR') return /^(?!00|96|99)\d{5}$/.test(postcode)
+  return postcode.length <= LONGEST_POSTCODE && /^[A-Z0-9]+$/.test(postcode)
+}

@@ -1,0 +1,50 @@
+/** Signing and confirming at once, from a device whose owner's address was confirmed before: no mail. */
+
+import { GroupCommit } from '../database/group-commit.js'
+import type { Locale } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { tokenOf } from '../keys/links.js'
+import { readAddress } from '../mail/canonical-address.js'
+import type { Confirming, ConfirmOutcome } from './confirm.js'
+import { findSignatureId } from './queries.js'
+import type { RememberedSigner } from './remembered.js'
+import {
+  addSignatures,
+  type NewSignature,
+  type SignedPetition,
+  type SignOutcome,
+  signatureOf,
+} from './sign.js'
+
+export type RememberedOutcome = 'petition-not-open' | { token: string; confirmation: ConfirmOutcome }
+
+export interface SigningRemembered {
+  /** What the address signed before stays as it is; a signature that waited for its mail is confirmed. */
+  sign(
+    petition: SignedPetition,
+    signer: RememberedSigner,
+    choices: { comment: string; showName: boolean; updates: boolean },
+    from: { locale: Locale; network: string },
+  ): Promise<RememberedOutcome>
+}
+
+export function openSigningRemembered(deps: Deps, confirming: Confirming): SigningRemembered {
+  const group = new GroupCommit<NewSignature, SignOutcome>((rows) => addSignatures(deps, rows, { mails: 0 }))
+  return {
+    async sign(petition, signer, choices, from) {
+      const address = readAddress(signer.email)
+      const keys = await deps.keyring.findPetitionKeys(deps.db, petition.id)
+      if (!keys || !address) return 'petition-not-open'
+
+      const { canonical, domain } = address
+      const row = signatureOf(keys, petition, { ...signer, ...choices, canonical, mailDomain: domain }, from)
+      if ((await group.add(row)) === 'petition-not-open') return 'petition-not-open'
+      const signatureId = await findSignatureId(deps.db, petition.id, row.emailFingerprint)
+      if (signatureId === undefined) throw new Error('A signature that was committed is not there')
+
+      const confirmation = await confirming.confirm({ petitionId: petition.id, signatureId })
+      const token = tokenOf(keys, 'signature', { petitionId: petition.id, subjectId: signatureId })
+      return { token, confirmation }
+    },
+  }
+}
