@@ -5,6 +5,8 @@
  */
 
 import cluster from 'node:cluster'
+import { appointModerators } from './accounts/accounts.js'
+import { firstModeratorUrl } from './accounts/first-moderator.js'
 import { BadSettingError, type Config, readConfig } from './config.js'
 import { connect } from './database/connect.js'
 import { type EmbeddedServer, startEmbedded } from './database/embedded.js'
@@ -71,6 +73,7 @@ async function run(config: Config): Promise<void> {
     async () => mailer.close(),
     () => jobs.close(),
   )
+  if (!isFork) await appointModerators(deps, config.moderators)
 
   if (config.role !== 'web' && !isFork) {
     const worker = await startWorker(deps, databaseUrl)
@@ -85,7 +88,7 @@ async function run(config: Config): Promise<void> {
   }
 
   if (isFork) process.send!('listening')
-  else announce(config, embedded)
+  else await announce(deps, embedded)
 }
 
 /** @throws BadSettingError when the address to listen on is taken, or not this machine's. */
@@ -111,10 +114,17 @@ async function listening<T>(server: Promise<T>, { host, port }: Config): Promise
   }
 }
 
-function announce(config: Config, embedded: EmbeddedServer | undefined): void {
+async function announce(deps: Deps, embedded: EmbeddedServer | undefined): Promise<void> {
+  const { config } = deps
   if (config.role === 'worker') return
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`Clameur is at ${config.publicUrl}`)
   if (!config.smtpUrl && !config.production) say(`Mails are kept at ${config.publicUrl}/dev/mailbox`)
+  const moderatorUrl = await firstModeratorUrl(deps)
+  say(
+    moderatorUrl
+      ? `Sign in as moderator: ${moderatorUrl}`
+      : `Moderators sign in at ${config.publicUrl}/account/sign-in`,
+  )
   if (embedded) say(`Data is kept in ${config.dataDir}`)
 }

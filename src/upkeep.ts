@@ -1,13 +1,20 @@
 /** What time alone makes due: petitions past their last day, signatures never confirmed, links and sessions past theirs. */
 
+import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
+import { closeDuePetitions } from './updates/close.js'
 
 type Chore = (deps: Deps) => Promise<void>
 
 /** Each may run twice, and at any time. */
-const CHORES: readonly Chore[] = [expirePendingSignatures, recountEveryNight]
+const CHORES: readonly Chore[] = [
+  closeDuePetitions,
+  removeExpiredLinksAndSessions,
+  expirePendingSignatures,
+  recountEveryNight,
+]
 
 export async function keepUp(deps: Deps): Promise<void> {
   for (const chore of CHORES) await chore(deps)

@@ -70,3 +70,8 @@ export async function appointModerators(keeper: Keeper, addresses: readonly stri
     await keeper.db.updateTable('accounts').set({ role: 'moderator' }).where('id', '=', account.id).execute()
   }
 }
+
+/** @throws for an account that is gone. */
+export async function getAccount(db: Database | Transaction, id: number): Promise<Account> {
+  return db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}

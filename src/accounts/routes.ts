@@ -1,4 +1,54 @@
 import type { FastifyInstance } from 'fastify'
+import { readAddress } from '../mail/canonical-address.js'
+import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
+import { getAccount } from './accounts.js'
+import { readReturnTo, readSignInForm } from './form.js'
+import { showCheckYourInbox, showLinkOver, showOpenLink, showSignIn } from './pages.js'
+import { endSession, openSession } from './sessions.js'
+import { askForSignInLink } from './sign-in.js'
+import { findOpenLink, useSignInLink } from './sign-in-links.js'
 
-export function accountRoutes(_app: FastifyInstance, _site: Site): void {}
+type WithToken = { Params: { token: string } }
+
+export function accountRoutes(app: FastifyInstance, site: Site): void {
+  app.get('/account/sign-in', async (request, reply) => {
+    const returnTo = readReturnTo(line(request.query, 'return'))
+    return reply.send(await showSignIn(reply, { email: '', returnTo }))
+  })
+
+  app.post('/account/sign-in', async (request, reply) => {
+    await site.limits.takeFrom('sign-in', request)
+    const { values, faults } = readSignInForm(request.body)
+    if (Object.keys(faults).length > 0) {
+      return reply.code(422).send(await showSignIn(reply, { ...values, faults }))
+    }
+    await site.limits.take('sign-in-address', readAddress(values.email)!.canonical)
+    await askForSignInLink(site, { ...values, locale: request.reader.locale })
+    return reply.seeOther('/account/sign-in/check-your-inbox')
+  })
+
+  app.get('/account/sign-in/check-your-inbox', async (_request, reply) =>
+    reply.send(await showCheckYourInbox(reply)),
+  )
+
+  app.get<WithToken>('/account/sign-in/:token', async (request, reply) => {
+    const { token } = request.params
+    if (!(await findOpenLink(site, token))) return reply.code(410).send(await showLinkOver(reply))
+    return reply.send(await showOpenLink(reply, { token }))
+  })
+
+  app.post<WithToken>('/account/sign-in/:token', async (request, reply) => {
+    await site.limits.takeFrom('sign-in', request)
+    const link = await useSignInLink(site, request.params.token)
+    if (!link) return reply.code(410).send(await showLinkOver(reply))
+    await openSession(site, reply, link.accountId)
+    const { role } = await getAccount(site.db, link.accountId)
+    return reply.seeOther(link.returnTo ?? (role === 'moderator' ? '/desk' : '/account'))
+  })
+
+  app.post('/account/sign-out', async (request, reply) => {
+    await endSession(site, request, reply)
+    return reply.seeOther('/')
+  })
+}

@@ -10,6 +10,8 @@ type Keeper = { db: Database | Transaction; keyring: Keyring }
 /** Long enough for greylisting and a slow phone; short enough that an old mail opens nothing. */
 export const LINK_MINUTES = 60
 
+const SIGN_IN = 'sign-in'
+
 /** @returns the link's id; the token is derived from it when the mail is written. */
 export async function addSignInLink(
   { db }: Pick<Keeper, 'db'>,
@@ -21,7 +23,7 @@ export async function addSignInLink(
     .values({
       accountId,
       returnTo: returnTo ?? null,
-      purpose: purpose ?? 'sign-in',
+      purpose: purpose ?? SIGN_IN,
       expiresAt: new Date(now.getTime() + minutes * 60_000),
     })
     .returning('id')
@@ -42,24 +44,32 @@ async function readSignInToken(keeper: Keeper, token: string): Promise<string | 
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined
 }
 
-/** Whether a link would still open, without using it: what its page asks before it shows the button. */
-export async function isLinkOpen(deps: Deps, token: string): Promise<boolean> {
+/**
+ * Whose link it is and whether it would still open, without using it: what its page asks before it shows the button.
+ * A link opens only what it was sent for.
+ */
+export async function findOpenLink(
+  deps: Keeper & Pick<Deps, 'clock'>,
+  token: string,
+  purpose = SIGN_IN,
+): Promise<{ accountId: number } | undefined> {
   const id = await readSignInToken(deps, token)
-  if (!id) return false
-  const link = await deps.db
+  if (!id) return undefined
+  return deps.db
     .selectFrom('signInLinks')
-    .select('id')
+    .select('accountId')
     .where('id', '=', id)
+    .where('purpose', '=', purpose)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', deps.clock.now())
     .executeTakeFirst()
-  return link !== undefined
 }
 
 /** Uses a link up. Of two requests with the same link one gets the account, the other nothing. */
 export async function useSignInLink(
-  deps: Deps,
+  deps: Keeper & Pick<Deps, 'clock'>,
   token: string,
+  purpose = SIGN_IN,
 ): Promise<{ accountId: number; returnTo: string | null } | undefined> {
   const id = await readSignInToken(deps, token)
   if (!id) return undefined
@@ -68,6 +78,7 @@ export async function useSignInLink(
     .updateTable('signInLinks')
     .set({ usedAt: now })
     .where('id', '=', id)
+    .where('purpose', '=', purpose)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
     .returning(['accountId', 'returnTo'])

@@ -52,3 +52,55 @@ export function plainOf(text: string): string {
 function wordsOf(tokens: { type: string; content: string }[]): string {
   return tokens.map((token) => (token.type.endsWith('break') ? ' ' : token.content)).join('')
 }
+
+/** The blocks of a letter that Markdown can become; see `mail/letter.ts`. */
+export type PlainBlock = { paragraph: string } | { heading: string } | { quote: string } | { list: string[] }
+
+/** The same text for a mail: its outermost blocks, without marks; a link's address follows its words. */
+export function plainBlocks(text: string): PlainBlock[] {
+  const blocks: PlainBlock[] = []
+  let inside: string[] = []
+  let row = 0
+  for (const token of markdown.parse(text, {})) {
+    if (token.type === 'inline') inside.push(plainLine(token.children ?? []))
+    else if (token.type === 'fence' || token.type === 'code_block') inside.push(token.content.trimEnd())
+    else if (token.type === 'tr_open') row = inside.length
+    else if (token.type === 'tr_close') inside.push(inside.splice(row).join(' · '))
+
+    const endsBlock = token.level === 0 && token.nesting !== 1
+    if (!endsBlock) continue
+    if (inside.some((words) => words !== '')) blocks.push(blockOf(token.type, inside))
+    inside = []
+  }
+  return blocks
+}
+
+function blockOf(type: string, inside: string[]): PlainBlock {
+  switch (type) {
+    case 'heading_close':
+      return { heading: inside.join(' ') }
+    case 'bullet_list_close':
+    case 'ordered_list_close':
+    case 'table_close':
+      return { list: inside }
+    case 'paragraph_close':
+      return { paragraph: inside.join(' ') }
+    default:
+      return { quote: inside.join('\n') }
+  }
+}
+
+function plainLine(tokens: ReturnType<typeof markdown.parse>): string {
+  let words = ''
+  let link = { at: 0, href: '' }
+  for (const token of tokens) {
+    if (token.type.endsWith('break')) words += '\n'
+    else if (token.type === 'link_open')
+      link = { at: words.length, href: String(token.attrGet('href') ?? '') }
+    else if (token.type === 'link_close') {
+      const label = words.slice(link.at)
+      if (link.href !== label && link.href !== encodeURI(label)) words += ` (${link.href})`
+    } else words += token.type === 'image' ? plainLine(token.children ?? []) : token.content
+  }
+  return words
+}

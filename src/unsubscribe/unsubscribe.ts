@@ -1,0 +1,119 @@
+/** Stopping mails with one click, and taking it back: signers, campaigners and decision-makers, each by their own link. */
+
+import type { Deps } from '../deps.js'
+import { readToken } from '../keys/links.js'
+
+/** Who holds the link, and so which mails it stops. */
+export type Subscriber = 'signer' | 'campaigner' | 'decision-maker'
+
+export interface Subscription {
+  subscriber: Subscriber
+  petitionId: number
+  /** The signature's, the petition's or the decision-maker's id. */
+  subjectId: number
+  title: string
+  slug: string
+  isStopped: boolean
+}
+
+const PURPOSES = {
+  signer: 'unsubscribe',
+  campaigner: 'campaigner-unsubscribe',
+  'decision-maker': 'decision-maker-unsubscribe',
+} as const
+
+/** @returns undefined for a token that stands for nobody, or for somebody who is erased. */
+export async function findSubscription(deps: Deps, token: string): Promise<Subscription | undefined> {
+  for (const subscriber of ['signer', 'campaigner', 'decision-maker'] as const) {
+    const read = await readToken(deps, PURPOSES[subscriber], token)
+    if (!read) continue
+    const { petitionId, subjectId } = read
+    const petition = await deps.db
+      .selectFrom('petitions')
+      .select(['title', 'slug'])
+      .where('id', '=', petitionId)
+      .executeTakeFirst()
+    const isStopped = await isStoppedFor(deps, subscriber, { petitionId, subjectId })
+    return petition && isStopped !== undefined
+      ? { subscriber, petitionId, subjectId, ...petition, isStopped }
+      : undefined
+  }
+  return undefined
+}
+
+async function isStoppedFor(
+  { db }: Deps,
+  subscriber: Subscriber,
+  { petitionId, subjectId }: { petitionId: number; subjectId: number },
+): Promise<boolean | undefined> {
+  switch (subscriber) {
+    case 'signer': {
+      const signature = await db
+        .selectFrom('signatures')
+        .select(['updates', 'sealed'])
+        .where('petitionId', '=', petitionId)
+        .where('id', '=', subjectId)
+        .executeTakeFirst()
+      return signature?.sealed ? !signature.updates : undefined
+    }
+    case 'campaigner': {
+      const petition = await db
+        .selectFrom('petitions')
+        .select('campaignerMails')
+        .where('id', '=', petitionId)
+        .executeTakeFirst()
+      return petition && !petition.campaignerMails
+    }
+    case 'decision-maker': {
+      const maker = await db
+        .selectFrom('decisionMakers')
+        .select('rhythm')
+        .where('petitionId', '=', petitionId)
+        .where('id', '=', subjectId)
+        .executeTakeFirst()
+      return maker && maker.rhythm === 'none'
+    }
+  }
+}
+
+/** Stops the mails. Idempotent; letters that already wait to leave are dropped by their writers. */
+export function stopMails(deps: Deps, subscription: Subscription): Promise<void> {
+  return setMails(deps, subscription, false)
+}
+
+/** Takes it back; a decision-maker then hears of thresholds, as at first. */
+export function resumeMails(deps: Deps, subscription: Subscription): Promise<void> {
+  return setMails(deps, subscription, true)
+}
+
+async function setMails({ db }: Deps, subscription: Subscription, wanted: boolean): Promise<void> {
+  const { subscriber, petitionId, subjectId } = subscription
+  switch (subscriber) {
+    case 'signer':
+      await db
+        .updateTable('signatures')
+        .set({ updates: wanted })
+        .where('petitionId', '=', petitionId)
+        .where('id', '=', subjectId)
+        .execute()
+      return
+    case 'campaigner':
+      await db
+        .updateTable('petitions')
+        .set({ campaignerMails: wanted })
+        .where('id', '=', petitionId)
+        .execute()
+      return
+    case 'decision-maker': {
+      // A second stop, or an undo that comes twice, must not overwrite a rhythm that was chosen in between.
+      await db
+        .updateTable('decisionMakers')
+        .set({ rhythm: wanted ? 'threshold' : 'none' })
+        .where('petitionId', '=', petitionId)
+        .where('id', '=', subjectId)
+        .where('rhythm', wanted ? '=' : '!=', 'none')
+        .execute()
+      return
+    }
+  }
+}

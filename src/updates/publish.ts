@@ -1,0 +1,70 @@
+/** News of a petition: shown beside it, and mailed to the signers who asked for it. */
+
+import type { Transaction } from '../database/connect.js'
+import type { Petition, Update } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+
+export type PublishOutcome = 'published' | 'published-before' | 'not-public'
+
+/** A second click, or a page sent again after a lost connection, comes within the hour. */
+const SAME_AGAIN_MS = 3_600_000
+
+/**
+ * Publishes news and writes down its mailing with it.
+ *
+ * The same words sent again within the hour are one piece of news: nobody is mailed twice for a double click.
+ */
+export async function publishUpdate(
+  deps: Deps,
+  petition: Pick<Petition, 'id'>,
+  news: { title: string; body: string },
+): Promise<PublishOutcome> {
+  const outcome = await deps.db.transaction().execute(async (trx): Promise<PublishOutcome> => {
+    // Locked, so that neither a second click nor a moderator who hides the petition comes in between.
+    const { state } = await trx
+      .selectFrom('petitions')
+      .select('state')
+      .where('id', '=', petition.id)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow()
+    if (!PUBLIC_STATES.includes(state)) return 'not-public'
+
+    const publishedAt = deps.clock.now()
+    const before = await trx
+      .selectFrom('updates')
+      .select('id')
+      .where('petitionId', '=', petition.id)
+      .where('title', '=', news.title)
+      .where('body', '=', news.body)
+      .where('publishedAt', '>', new Date(publishedAt.getTime() - SAME_AGAIN_MS))
+      .executeTakeFirst()
+    if (before) return 'published-before'
+
+    await addUpdate(trx, { petitionId: petition.id, kind: 'news', ...news, publishedAt })
+    return 'published'
+  })
+  if (outcome === 'published') deps.jobs.wakeLater('updates')
+  return outcome
+}
+
+/** Adds an update and the mailing that carries it; the caller wakes the queue 'updates' after its commit. */
+export async function addUpdate(
+  trx: Transaction,
+  update: Pick<Update, 'petitionId' | 'kind' | 'title' | 'body' | 'publishedAt'>,
+): Promise<void> {
+  const { id: updateId } = await trx
+    .insertInto('updates')
+    .values(update)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('mailings')
+    .values({
+      petitionId: update.petitionId,
+      kind: update.kind === 'closing' ? 'closing' : 'update',
+      updateId,
+      createdAt: update.publishedAt,
+    })
+    .execute()
+}

@@ -1,0 +1,109 @@
+import t from 'tap'
+import type { Petition } from '../../src/database/tables.js'
+import { closePetition } from '../../src/updates/close.js'
+import { addConfirmedSignatures, addPetition } from '../support/factories.js'
+import { startSite, type TestSite } from '../support/site.js'
+
+/** Moves the site's clock to a moment. */
+function goTo(site: TestSite, moment: string) {
+  site.wait(new Date(moment).getTime() - site.deps.clock.now().getTime())
+}
+
+function read(site: TestSite, petition: Pick<Petition, 'id'>): Promise<Petition> {
+  return site.db.selectFrom('petitions').selectAll().where('id', '=', petition.id).executeTakeFirstOrThrow()
+}
+
+t.test('a petition closes at the end of its last day in Paris, not before', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site, { closesOn: '2030-07-14', title: 'Save the library' })
+  await addConfirmedSignatures(site, petition, 2, { updates: true })
+
+  goTo(site, '2030-07-14T23:59:00+02:00')
+  await site.work()
+  t.equal((await read(site, petition)).state, 'open')
+  t.equal(site.mails.length, 0)
+
+  goTo(site, '2030-07-15T00:00:01+02:00')
+  await site.work()
+  await site.work()
+  t.equal((await read(site, petition)).state, 'closed')
+
+  const updates = await site.db.selectFrom('updates').selectAll().execute()
+  t.match(updates, [{ kind: 'closing', title: 'Closed with 2 signatures' }])
+  t.match(updates[0]!.body, 'at the end of its last day, 14 July 2030, with 2 confirmed signatures')
+  t.match(await site.db.selectFrom('auditEntries').selectAll().execute(), [
+    { act: 'closed', accountId: null, petitionId: petition.id },
+  ])
+  t.strictSame(site.mails.map(({ to, subject }) => `${to.replace(/\d+/, 'N')}: ${subject}`).sort(), [
+    'campaignerN@example.org: Your petition has closed: “Save the library”',
+    'signerN@example.net: Closed: “Save the library”',
+    'signerN@example.net: Closed: “Save the library”',
+  ])
+})
+
+t.test('winter time too: midnight in Paris is 23:00 in London', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site, { closesOn: '2030-12-31' })
+
+  goTo(site, '2030-12-31T22:59:59Z')
+  await site.work()
+  t.equal((await read(site, petition)).state, 'open')
+  goTo(site, '2030-12-31T23:00:01Z')
+  await site.work()
+  t.equal((await read(site, petition)).state, 'closed')
+})
+
+t.test('a campaigner tells of a victory, and signers who asked hear it', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site, { title: 'Save the library' })
+  const account = { id: petition.accountId! }
+  await addConfirmedSignatures(site, petition, 1, { updates: true, locale: 'fr' })
+
+  const end = { as: 'victory', statement: 'Wednesdays are **saved**.' } as const
+  const outcomes = await Promise.all([
+    closePetition(site.deps, petition, account, end),
+    closePetition(site.deps, petition, account, end),
+  ])
+  t.strictSame(outcomes.sort(), ['closed', 'not-allowed'])
+  await site.work()
+
+  t.match(await read(site, petition), { state: 'victory', closingStatement: end.statement })
+  t.match(await site.db.selectFrom('auditEntries').selectAll().execute(), [
+    { act: 'victory', accountId: account.id },
+  ])
+  t.match(site.mails, [{ to: 'signer1@example.net', subject: /^Gagnée\s: «\sSave the library\s»$/ }])
+  t.match(site.mails[0]!.text, 'Wednesdays are saved.')
+})
+
+t.test(
+  'a petition that its last day closed takes one closing statement, or turns into a victory',
+  async (t) => {
+    const site = await startSite(t)
+    const petition = await addPetition(site, { state: 'closed' })
+    const account = { id: petition.accountId! }
+    const close = async (as: 'closed' | 'victory' | 'retired') =>
+      closePetition(site.deps, await read(site, petition), account, { as, statement: `As ${as}.` })
+
+    t.equal(await close('closed'), 'closed')
+    t.equal(await close('closed'), 'not-allowed')
+    t.match(await read(site, petition), { state: 'closed', closingStatement: 'As closed.' })
+    t.equal(await close('victory'), 'closed')
+    t.equal(await close('retired'), 'not-allowed')
+    t.match(await read(site, petition), { state: 'victory', closingStatement: 'As victory.' })
+  },
+)
+
+t.test('what is not open or closed cannot be closed', async (t) => {
+  const site = await startSite(t)
+  for (const state of ['draft', 'submitted', 'rejected', 'hidden', 'retired'] as const) {
+    const petition = await addPetition(site, { state })
+    const outcome = await closePetition(
+      site.deps,
+      petition,
+      { id: petition.accountId! },
+      { as: 'closed', statement: 'The end.' },
+    )
+    t.equal(outcome, 'not-allowed', state)
+    t.equal((await read(site, petition)).state, state)
+  }
+})
