@@ -1,4 +1,43 @@
-import type { FastifyInstance } from 'fastify'
-import type { Site } from '../web/site.js'
+/** A petition as everyone sees it: page, open data, picture, poster, and what other sites may show of it. */
 
-export function petitionPageRoutes(_app: FastifyInstance, _site: Site): void {}
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
+import type { Site } from '../web/site.js'
+import { embedRoutes } from './embed-routes.js'
+import { readOpenFigures, readOpenPetition } from './open-data.js'
+import { showPetition } from './pages.js'
+import { pictureRoutes } from './picture-routes.js'
+import { readStory } from './queries.js'
+import { getShown } from './shown.js'
+
+type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
+
+export function petitionPageRoutes(app: FastifyInstance, site: Site): void {
+  const { config, clock, pages } = site
+
+  const load = async (request: FastifyRequest) => {
+    const petition = await getShown(site, request)
+    return { config, now: clock.now(), petition, story: await readStory(site, petition) }
+  }
+
+  app.get('/petitions/:slug', (request: SlugRequest, reply) =>
+    pages.send(request, reply, async () => showPetition(reply, await load(request))),
+  )
+
+  const sendJson =
+    (read: (site: Site, slug: string) => Promise<object | undefined>) =>
+    (request: SlugRequest, reply: FastifyReply) =>
+      pages.send(request, reply, async () => {
+        const data = await read(site, request.params.slug)
+        // Tells hidden from unknown.
+        if (!data) await getShown(site, request)
+        reply.headers(OPEN_DATA_HEADERS).type('application/json; charset=utf-8')
+        return JSON.stringify({ data })
+      })
+  app.get('/petitions/:slug.json', sendJson(readOpenPetition))
+  app.get('/api/v1/petitions/:slug', sendJson(readOpenPetition))
+  app.get('/api/v1/petitions/:slug/figures', sendJson(readOpenFigures))
+
+  pictureRoutes(app, site)
+  embedRoutes(app, site)
+}

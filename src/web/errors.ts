@@ -9,6 +9,17 @@ import { readerOf } from './reader.js'
 const TOLD = [400, 403, 404, 405, 410, 413, 415, 422, 429, 500, 503] as const
 type Told = (typeof TOLD)[number]
 
+/** Thrown where a page is being made for many readers at once: none of their answers can be sent from there. */
+export class NotShownError extends Error {
+  override name = 'NotShownError'
+  constructor(
+    readonly statusCode: 404 | 410,
+    readonly detail?: { reason?: string | undefined; note?: string | undefined },
+  ) {
+    super('Not shown')
+  }
+}
+
 export function addErrorPages(app: FastifyInstance, { log }: Deps): void {
   app.setNotFoundHandler((request, reply) => sendErrorPage(request, reply, 404))
 
@@ -18,6 +29,7 @@ export function addErrorPages(app: FastifyInstance, { log }: Deps): void {
       reply.header('retry-after', '10')
       return sendErrorPage(request, reply, 503)
     }
+    if (error instanceof NotShownError) return sendErrorPage(request, reply, error.statusCode, error.detail)
     const status = error.statusCode ?? 500
     if (status >= 500) {
       // The statement and the message may hold what a visitor typed; the stack's frames do not.
@@ -41,7 +53,7 @@ export async function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  detail?: { reason?: string; note?: string },
+  detail?: { reason?: string | undefined; note?: string | undefined },
 ): Promise<FastifyReply> {
   const told: Told = (TOLD as readonly number[]).includes(status)
     ? (status as Told)

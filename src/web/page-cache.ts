@@ -1,11 +1,13 @@
 /**
  * Anonymous pages: the same bytes for everyone who reads the same language, rendered at most twice a second, kept
- * with an ETag and already compressed. A hot page then costs one look-up and one write.
+ * with an ETag, already compressed and with their headers already written. A hot page then costs one look-up and one
+ * write.
  */
 
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '../database/connect.js'
 
 /** Half a second: a confirmed signature is in the public count within one. */
 export const FRESH_MS = 500
@@ -16,14 +18,20 @@ const SMALL = 1_200
 
 export const PUBLIC_CACHE = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
 
+type Encoding = 'br' | 'gzip' | 'plain'
+
+/** A finished answer: names and values by turns, as Node writes them fastest. */
+interface Answer {
+  headers: string[]
+  bytes: Buffer | undefined
+}
+
 interface Kept {
   status: number
-  headers: Record<string, string>
-  bytes: Buffer
-  br: Buffer | undefined
-  gzip: Buffer | undefined
   etag: string
-  madeAt: number
+  answers: Partial<Record<Encoding, Answer>> & { plain: Answer }
+  unchanged: Answer
+  staleAt: number
 }
 
 export class PageCache {
@@ -36,16 +44,16 @@ export class PageCache {
    * `render` returns the body and may set status and headers on the reply before; an error is not kept. When it
    * throws because the database is away, a page of the last day is better than none and is sent instead.
    */
-  async send(
+  send(
     request: FastifyRequest,
     reply: FastifyReply,
     render: () => Promise<string | Buffer>,
-  ): Promise<FastifyReply> {
+    { freshMs = FRESH_MS } = {},
+  ): void | Promise<void> {
     const key = `${request.reader.locale} ${request.url}`
-    let page = this.#pages.get(key)
-    if (!page || performance.now() - page.madeAt > FRESH_MS)
-      page = await this.#renderOnce(key, page, reply, render)
-    return write(request, reply, page)
+    const page = this.#pages.get(key)
+    if (page && performance.now() < page.staleAt) return write(request, reply, page)
+    return this.#renderOnce(key, page, reply, render, freshMs).then((made) => write(request, reply, made))
   }
 
   async #renderOnce(
@@ -53,61 +61,92 @@ export class PageCache {
     stale: Kept | undefined,
     reply: FastifyReply,
     render: () => Promise<string | Buffer>,
+    freshMs: number,
   ): Promise<Kept> {
     const underWay = this.#rendering.get(key)
     if (underWay) return underWay
-    const rendering = renderPage(reply, render).then((page) => {
-      this.#pages.delete(key)
-      if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!)
-      if (page.status === 200) this.#pages.set(key, page)
-      return page
-    })
+    const rendering = renderPage(reply, render, freshMs).then(
+      (page) => {
+        this.#pages.delete(key)
+        if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!)
+        if (page.status === 200) this.#pages.set(key, page)
+        return page
+      },
+      (error) => {
+        if (stale && isDatabaseAway(error)) return stale
+        // Hidden or gone meanwhile: what was kept must not come back when the database is away.
+        this.#pages.delete(key)
+        throw error
+      },
+    )
     this.#rendering.set(key, rendering)
     try {
       return await rendering
-    } catch (error) {
-      if (stale) return stale
-      throw error
     } finally {
       this.#rendering.delete(key)
     }
   }
 }
 
-async function renderPage(reply: FastifyReply, render: () => Promise<string | Buffer>): Promise<Kept> {
-  const madeAt = performance.now()
+async function renderPage(
+  reply: FastifyReply,
+  render: () => Promise<string | Buffer>,
+  freshMs: number,
+): Promise<Kept> {
+  const staleAt = performance.now() + freshMs
   reply.header('cache-control', PUBLIC_CACHE)
   const body = await render()
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(reply.getHeaders())) headers[name] = String(value)
-  const compressible = bytes.length > SMALL && /text|json|xml|svg/.test(headers['content-type'] ?? '')
+  // Weak: the compressed and the plain bytes are the same page.
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  reply.header('vary', 'Accept-Language, Accept-Encoding, Cookie').header('etag', etag)
+  const headers = reply.getHeaders()
+  const isWritten = /text|json|xml|svg/.test(String(headers['content-type']))
+  const answer = (encoding: Encoding, encoded: Buffer): Answer => ({
+    headers: flatten({
+      ...headers,
+      ...(encoding === 'plain' ? {} : { 'content-encoding': encoding }),
+      'content-length': encoded.length,
+    }),
+    bytes: encoded,
+  })
+  const answers: Kept['answers'] = { plain: answer('plain', bytes) }
+  if (isWritten && bytes.length > SMALL) {
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+    answers.br = answer('br', brotliCompressSync(bytes, quality))
+    answers.gzip = answer('gzip', gzipSync(bytes))
+  }
+  const { 'content-type': _type, ...unchanged } = headers
   return {
     status: reply.statusCode,
-    headers: { ...headers, vary: 'Accept-Language, Accept-Encoding, Cookie' },
-    bytes,
-    br: compressible
-      ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-      : undefined,
-    gzip: compressible ? gzipSync(bytes) : undefined,
-    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-    madeAt,
+    etag,
+    answers,
+    unchanged: { headers: flatten(unchanged), bytes: undefined },
+    staleAt,
   }
 }
 
-function write(request: FastifyRequest, reply: FastifyReply, page: Kept): FastifyReply {
-  const accepted = request.headers['accept-encoding']
-  const encoding =
-    page.br && accepted?.includes('br') ? 'br' : page.gzip && accepted?.includes('gzip') ? 'gzip' : undefined
-  // Weak: the compressed and the plain bytes are the same page.
-  const etag = `W/${page.etag}`
-  reply.headers(page.headers)
-  reply.header('etag', etag)
+function flatten(headers: Record<string, unknown>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
+}
+
+/**
+ * Past Fastify, whose way of sending would set, measure and check each header anew for every reader. The hooks that
+ * count answers still run.
+ */
+function write(request: FastifyRequest, reply: FastifyReply, page: Kept): void {
   const known = request.headers['if-none-match']
-  if (page.status === 200 && known !== undefined && (known === etag || known.includes(page.etag)))
-    return reply.code(304).send()
-  if (encoding) reply.header('content-encoding', encoding)
-  return reply
-    .code(page.status)
-    .send(encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.bytes)
+  const isUnchanged = known !== undefined && page.status === 200 && known.includes(page.etag.slice(2))
+  const { headers, bytes } = isUnchanged ? page.unchanged : answerFor(request, page)
+  reply.hijack()
+  reply.raw.writeHead(isUnchanged ? 304 : page.status, headers)
+  reply.raw.end(bytes)
+}
+
+function answerFor(request: FastifyRequest, { answers }: Kept): Answer {
+  const accepted = request.headers['accept-encoding']
+  if (accepted === undefined) return answers.plain
+  if (answers.br && accepted.includes('br')) return answers.br
+  if (answers.gzip && accepted.includes('gzip')) return answers.gzip
+  return answers.plain
 }

@@ -1,0 +1,62 @@
+/** One petition for programs: what the page tells, and its figures. */
+
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.js'
+import type { Deps } from '../deps.js'
+import { nextStep } from '../milestones/steps.js'
+import { dayOf } from '../petitions/days.js'
+import { selectListed } from '../petitions/listing.js'
+import { toOpenData } from '../petitions/open-data.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { nameable } from './figures.js'
+import { listDays, listReplies, listStrengths, listTerritories, listUpdates } from './queries.js'
+
+/** @returns undefined for what is not public. */
+export async function readOpenPetition({ db, config }: Pick<Deps, 'db' | 'config'>, slug: string) {
+  const listed = await findListed(db, slug)
+  if (!listed) return undefined
+  const [replies, updates] = await Promise.all([listReplies(db, listed.id), listUpdates(db, listed.id)])
+  const day = (moment: Date) => dayOf(moment, config.timeZone)
+  return {
+    ...toOpenData(config, listed),
+    next_step: nextStep(listed.confirmed, listed.goal),
+    text: listed.body,
+    text_version: listed.textVersion,
+    closing_statement: listed.closingStatement,
+    replies: replies.map(({ name, role, organisation, signedBy, body, submittedAt }) => ({
+      from: { name, role, organisation },
+      signed_by: signedBy,
+      text: body,
+      on: day(submittedAt),
+    })),
+    updates: updates.map(({ title, body, publishedAt }) => ({ title, text: body, on: day(publishedAt) })),
+  }
+}
+
+/** The same figures as on the page, whole: they add up to the public number. */
+export async function readOpenFigures({ db }: Pick<Deps, 'db'>, slug: string) {
+  const listed = await findListed(db, slug)
+  if (!listed) return undefined
+  const [days, territories, strengths] = await Promise.all([
+    listDays(db, listed.id),
+    listTerritories(db, listed.id),
+    listStrengths(db, listed.id),
+  ])
+  const { named, elsewhere } = nameable(territories)
+  return {
+    slug: listed.slug,
+    confirmed: listed.confirmed,
+    goal: listed.goal,
+    by_day: days,
+    by_territory: elsewhere > 0 ? [...named, { territory: null, confirmed: elsewhere }] : named,
+    by_strength: strengths.map(({ strength, confirmed }) => ({ strength: `L${strength}`, confirmed })),
+  }
+}
+
+function findListed(db: Database, slug: string) {
+  return selectListed(db)
+    .select(['petition.body', 'petition.textVersion', 'petition.closingStatement'])
+    .where('petition.slug', '=', slug)
+    .where(sql<boolean>`petition.state = any(${sql.val([...PUBLIC_STATES])})`)
+    .executeTakeFirst()
+}

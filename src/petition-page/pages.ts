@@ -1,0 +1,252 @@
+import type { FastifyReply } from 'fastify'
+import type { Config } from '../config.js'
+import type { Petition, PetitionState } from '../database/tables.js'
+import { type Country, listCountries } from '../i18n/countries.js'
+import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { nextStep } from '../milestones/steps.js'
+import { pictureAddress } from '../petitions/cards.js'
+import { dayOf } from '../petitions/days.js'
+import { isOpenForSigning } from '../petitions/signing.js'
+import { territoryName } from '../petitions/territories.js'
+import { drawPoster } from '../posters/draw-poster.js'
+import { renderMarkdown } from '../web/markdown.js'
+import { drawCurve, nameable, periodsOf } from './figures.js'
+import type { Story } from './queries.js'
+import { type Event, timelineOf } from './timeline.js'
+
+/** A table of every place would be longer than the petition. */
+const MOST_TERRITORIES = 12
+
+/** Who signs with one button on this device. */
+export interface RememberedSigner {
+  name: string
+  email: string
+  country: string
+  postcode: string
+}
+
+/** What `views/petition-page/show.eta` shows. */
+export interface PetitionPage {
+  petition: {
+    slug: string
+    title: string
+    lang: string
+    state: PetitionState
+    ask: string
+    bodyHtml: string
+    topicLabel: string | undefined
+    placeName: string | undefined
+    closesOn: string | undefined
+    openedOn: Date | undefined
+    openedBy: string | undefined
+    recipients: { name: string; role: string; organisation: string }[]
+    pictureHref: string | undefined
+    pictureAlt: string | undefined
+    pictureWidth: number | undefined
+    pictureHeight: number | undefined
+    posterSvg: string | undefined
+    confirmed: number
+    goal: number
+    nextStep: string | undefined
+  }
+  signForm: SignForm | undefined
+  closing: { outcome: string; statementHtml: string | undefined; on: Date | undefined } | undefined
+  replies: {
+    id: number
+    from: string
+    on: Date
+    bodyHtml: string
+    isVerified: true
+    lang: string | undefined
+  }[]
+  updates: { id: number; on: Date; title: string; bodyHtml: string }[]
+  chart: object | undefined
+  territories: { name: string; confirmed: number }[]
+  voices: { comment: string; name: string | undefined; placeName: string | undefined }[]
+  timeline: Event[]
+  share: { url: string; text: string }
+  /** HTML to copy into another site. */
+  embed: { frame: string; badge: string }
+  canonical: string
+  image: string
+  description: string
+  head: string
+}
+
+export interface SignForm {
+  action: string
+  values: Record<string, string>
+  errors: Record<string, string>
+  countries: readonly Country[]
+  remembered: RememberedSigner | undefined
+}
+
+interface Shown {
+  config: Config
+  now: Date
+  petition: Petition
+  story: Story
+  remembered?: RememberedSigner | undefined
+}
+
+export function showPetition(reply: FastifyReply, shown: Shown): Promise<string> {
+  const { config, petition, story, now } = shown
+  const ui = translatorFor(reply.request.reader.locale)
+  const url = `${config.publicUrl}/petitions/${petition.slug}`
+  const isOpen = isOpenForSigning(petition, now, config.timeZone)
+  // The job that closes petitions may still be on its way; the last day has ended all the same.
+  const state = petition.state === 'open' && !isOpen ? 'closed' : petition.state
+  const page: PetitionPage = {
+    petition: { ...wordsOf(ui, petition, story), ...pictureOf(petition, story), state },
+    signForm: isOpen ? signFormOf(ui, shown) : undefined,
+    closing: state === 'open' ? undefined : closingOf(petition, state),
+    replies: story.replies.map((answer) => ({
+      id: answer.id,
+      from: answer.signedBy || [answer.name, answer.role, answer.organisation].filter(Boolean).join(', '),
+      on: answer.submittedAt,
+      bodyHtml: renderMarkdown(answer.body),
+      isVerified: true,
+      lang: undefined,
+    })),
+    updates: story.updates.map(({ id, publishedAt, title, body }) => ({
+      id,
+      on: publishedAt,
+      title,
+      bodyHtml: renderMarkdown(body),
+    })),
+    chart: chartOf(ui, shown),
+    territories: territoriesOf(ui, story),
+    voices: story.voices.map(({ comment, shownName, territory }) => ({
+      comment: comment ?? '',
+      name: shownName ?? undefined,
+      placeName: shownName ? territoryName(territory, ui.locale) : undefined,
+    })),
+    timeline: timelineOf(ui, petition, story),
+    share: { url, text: petition.title },
+    embed: embedOf(petition, url),
+    canonical: url,
+    image: `${url}/card.png`,
+    description: petition.ask,
+    head: `<link rel="alternate" type="application/json" href="${url}.json">`,
+  }
+  return reply.page('petition-page/show', page)
+}
+
+function wordsOf({ t, number }: Translator, petition: Petition, { count, makers }: Story) {
+  const next = nextStep(count.confirmed, petition.goal)
+  return {
+    slug: petition.slug,
+    title: petition.title,
+    lang: petition.locale,
+    ask: petition.ask,
+    bodyHtml: renderMarkdown(petition.body),
+    topicLabel: petition.topic ? t(`topic.${petition.topic}` as MessageKey) : undefined,
+    placeName: petition.placeName ?? undefined,
+    closesOn: petition.closesOn ?? undefined,
+    openedOn: petition.openedAt ?? undefined,
+    openedBy: petition.campaignerName || undefined,
+    recipients: makers.map(({ name, role, organisation }) => ({ name, role, organisation })),
+    confirmed: count.confirmed,
+    goal: petition.goal,
+    nextStep: next === petition.goal ? undefined : t('petition.nextStep', { next: number(next) }),
+  }
+}
+
+function pictureOf(petition: Petition, { picture }: Story) {
+  return {
+    pictureHref: picture ? pictureAddress(petition) : undefined,
+    pictureAlt: picture?.alt || undefined,
+    pictureWidth: picture?.width,
+    pictureHeight: picture?.height,
+    posterSvg: picture ? undefined : drawPoster({ title: petition.title, seed: seedOf(petition) }),
+  }
+}
+
+/** Every drawing of a petition comes from the same seed: page, poster and card are one picture. */
+export function seedOf(petition: Pick<Petition, 'id' | 'posterSeed'>): number {
+  return petition.posterSeed || petition.id
+}
+
+function signFormOf(ui: Translator, { petition, remembered }: Shown): SignForm {
+  return {
+    action: `/petitions/${petition.slug}/signatures`,
+    values: { country: petition.country ?? (ui.locale === 'fr' ? 'FR' : 'GB') },
+    errors: {},
+    countries: listCountries(ui.locale),
+    remembered,
+  }
+}
+
+function closingOf(petition: Petition, state: PetitionState) {
+  return {
+    outcome: state,
+    statementHtml: petition.closingStatement ? renderMarkdown(petition.closingStatement) : undefined,
+    on: petition.closedAt ?? undefined,
+  }
+}
+
+function embedOf(petition: Petition, url: string) {
+  const title = petition.title.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  return {
+    frame: `<iframe src="${url}/embed" width="360" height="320" loading="lazy" title="${title}"></iframe>`,
+    badge: `<a href="${url}"><img src="${url}/badge.svg" height="32" alt="${title}"></a>`,
+  }
+}
+
+/** Nothing is drawn on the first day: a curve of one point says less than the number. */
+function chartOf(ui: Translator, { config, petition, story: { days }, now }: Shown): object | undefined {
+  if (!petition.openedAt || days.length === 0) return undefined
+  const opened = dayOf(petition.openedAt, config.timeZone)
+  const first = days[0]!.day < opened ? days[0]!.day : opened
+  const ended = dayOf(petition.closedAt ?? now, config.timeZone)
+  const last = days.at(-1)!.day > ended ? days.at(-1)!.day : ended
+  if (first === last) return undefined
+  const { span, periods } = periodsOf(days, first, last)
+  const { width, height, line, area, top } = drawCurve(periods)
+  const total = periods.at(-1)!.total
+  const heading: MessageKey = `petition.chart.${span}`
+  return {
+    width,
+    height,
+    line,
+    area,
+    xLabels: [
+      { x: 0, label: ui.date(first), anchor: 'start' },
+      { x: width, label: ui.date(last), anchor: 'end' },
+    ],
+    yMax: { y: top, label: ui.number(total) },
+    label: ui.t('petition.chart.label', { first: ui.date(first), last: ui.date(last), total }),
+    caption: undefined,
+    columns: [ui.t(heading), ui.t('petition.chart.new'), ui.t('petition.chart.total')],
+    rows: periods.map(({ from, confirmed, total }) => [
+      ui.date(from),
+      ui.number(confirmed),
+      ui.number(total),
+    ]),
+  }
+}
+
+function territoriesOf({ t, locale }: Translator, { territories }: Story) {
+  const { named, elsewhere } = nameable(territories, MOST_TERRITORIES)
+  if (named.length === 0) return []
+  const rows = named.map(({ territory, confirmed }) => ({
+    name: territoryName(territory, locale),
+    confirmed,
+  }))
+  return elsewhere > 0 ? [...rows, { name: t('petition.territories.elsewhere'), confirmed: elsewhere }] : rows
+}
+
+/** What `views/petition-page/embed.eta` shows. */
+export interface EmbedPage {
+  title: string
+  lang: string
+  to: string
+  confirmed: number
+  goal: number
+  isOpen: boolean
+  url: string
+}
+
+export function showEmbed(reply: FastifyReply, page: EmbedPage): Promise<string> {
+  return reply.page('petition-page/embed', page)
+}

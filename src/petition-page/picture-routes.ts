@@ -1,0 +1,88 @@
+/** What stands for a petition in pictures: its own, its poster, its card for shared links, its counter badge. */
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Petition } from '../database/tables.js'
+import { translatorFor } from '../i18n/translate.js'
+import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
+import { getCount } from '../petitions/queries.js'
+import { drawCard, drawPoster } from '../posters/draw-poster.js'
+import { outlineText, posterToPng } from '../posters/poster-png.js'
+import { NotShownError } from '../web/errors.js'
+import type { Site } from '../web/site.js'
+import { drawBadge } from './badge.js'
+import { seedOf } from './pages.js'
+import { findPicture } from './queries.js'
+import { getShown } from './shown.js'
+
+type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
+
+/** A poster changes with its title alone, and nobody waits for that. */
+const POSTER_FRESH_MS = 60_000
+/** Drawing a card costs a tenth of a second, and who shares a link keeps the card of that moment anyway. */
+const CARD_FRESH_MS = 60_000
+
+export function pictureRoutes(app: FastifyInstance, site: Site): void {
+  const { pages, replica } = site
+
+  app.get('/petitions/:slug/poster.svg', (request: SlugRequest, reply) =>
+    pages.send(
+      request,
+      reply,
+      async () => {
+        const petition = await getShown(site, request)
+        sendAs(reply, 'image/svg+xml; charset=utf-8', 3_600)
+        return outlineText(drawPoster({ title: petition.title, seed: seedOf(petition) }))
+      },
+      { freshMs: POSTER_FRESH_MS },
+    ),
+  )
+
+  app.get('/petitions/:slug/card.png', (request: SlugRequest, reply) =>
+    pages.send(
+      request,
+      reply,
+      async () => {
+        const petition = await getShown(site, request)
+        const label = await labelOf(site, request, petition)
+        sendAs(reply, 'image/png', 300)
+        return posterToPng(drawCard({ title: petition.title, seed: seedOf(petition), label }))
+      },
+      { freshMs: CARD_FRESH_MS },
+    ),
+  )
+
+  app.get('/petitions/:slug/badge.svg', (request: SlugRequest, reply) =>
+    pages.send(request, reply, async () => {
+      const petition = await getShown(site, request)
+      sendAs(reply, 'image/svg+xml; charset=utf-8', 60)
+      return drawBadge(await labelOf(site, request, petition))
+    }),
+  )
+
+  app.get('/petitions/:slug/picture.webp', async (request: SlugRequest, reply) => {
+    const petition = await getShown(site, request)
+    const picture = petition.pictureId ? await findPicture(replica, petition) : undefined
+    if (!picture) throw new NotShownError(404)
+    return (
+      reply
+        .type('image/webp')
+        // A changed picture has another address.
+        .header('cache-control', 'public, max-age=86400, stale-if-error=86400')
+        .send(picture.webp)
+    )
+  })
+}
+
+async function labelOf({ db }: Site, request: FastifyRequest, petition: Petition): Promise<string> {
+  const { confirmed } = await getCount(db, petition.id)
+  return translatorFor(request.reader.locale).t('petition.badge', { confirmed, goal: petition.goal })
+}
+
+/** Other sites show these: any may, and none learns anything from it. */
+function sendAs(reply: FastifyReply, type: string, maxAge: number): void {
+  reply
+    .type(type)
+    .headers(OPEN_DATA_HEADERS)
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('cache-control', `public, max-age=${maxAge}, stale-if-error=86400`)
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.js'
+import type { Petition } from '../database/tables.js'
+import { getCount, listDecisionMakers } from '../petitions/queries.js'
+
+/** Enough to hear many voices, few enough to stay a light page. */
+const VOICES_SHOWN = 12
+const UPDATES_SHOWN = 10
+
+export type Story = Awaited<ReturnType<typeof readStory>>
+
+/**
+ * Everything that a petition's page tells. The number is read where it is written; what stands around it may be a
+ * moment old.
+ */
+export async function readStory(
+  { db, replica }: { db: Database; replica: Database },
+  petition: Pick<Petition, 'id' | 'pictureId'>,
+) {
+  const { id } = petition
+  const [count, makers, replies, updates, voices, days, territories, milestones, picture] = await Promise.all(
+    [
+      getCount(db, id),
+      listDecisionMakers(replica, id),
+      listReplies(replica, id),
+      listUpdates(replica, id),
+      listVoices(replica, id),
+      listDays(replica, id),
+      listTerritories(replica, id),
+      listMilestones(replica, id),
+      petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
+    ],
+  )
+  return { count, makers, replies, updates, voices, days, territories, milestones, picture }
+}
+
+export function listReplies(db: Database, petitionId: number) {
+  return db
+    .selectFrom('replies')
+    .innerJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
+    .select([
+      'replies.id',
+      'replies.body',
+      'replies.signedBy',
+      'replies.submittedAt',
+      'replies.decidedAt',
+      'decisionMakers.name',
+      'decisionMakers.role',
+      'decisionMakers.organisation',
+    ])
+    .where('replies.petitionId', '=', petitionId)
+    .where('replies.state', '=', 'published')
+    .orderBy('replies.submittedAt', 'desc')
+    .execute()
+}
+
+export function listUpdates(db: Database, petitionId: number) {
+  return db
+    .selectFrom('updates')
+    .select(['id', 'kind', 'title', 'body', 'publishedAt'])
+    .where('petitionId', '=', petitionId)
+    .where('kind', '=', 'news')
+    .orderBy('publishedAt', 'desc')
+    .limit(UPDATES_SHOWN)
+    .execute()
+}
+
+/** Reasons of confirmed signers; a name stands only where its owner asked for it. */
+export function listVoices(db: Database, petitionId: number) {
+  return db
+    .selectFrom('signatures')
+    .select(['shownName', 'comment', 'territory'])
+    .where('petitionId', '=', petitionId)
+    .where('state', '=', 'confirmed')
+    .where('comment', 'is not', null)
+    .where('comment', '!=', '')
+    .orderBy('confirmedAt', 'desc')
+    .limit(VOICES_SHOWN)
+    .execute()
+}
+
+/** Confirmed signatures a day, oldest first; days without any are left out. */
+export function listDays(db: Database, petitionId: number) {
+  return db
+    .selectFrom('tallies')
+    .select(['day', sql<number>`sum(confirmed)`.as('confirmed')])
+    .where('petitionId', '=', petitionId)
+    .groupBy('day')
+    .having(sql`sum(confirmed)`, '>', 0)
+    .orderBy('day')
+    .execute()
+}
+
+export function listTerritories(db: Database, petitionId: number) {
+  return db
+    .selectFrom('tallies')
+    .select(['territory', sql<number>`sum(confirmed)`.as('confirmed')])
+    .where('petitionId', '=', petitionId)
+    .groupBy('territory')
+    .having(sql`sum(confirmed)`, '>', 0)
+    .orderBy('confirmed', 'desc')
+    .orderBy('territory')
+    .execute()
+}
+
+export function listStrengths(db: Database, petitionId: number) {
+  return db
+    .selectFrom('tallies')
+    .select(['strength', sql<number>`sum(confirmed)`.as('confirmed')])
+    .where('petitionId', '=', petitionId)
+    .groupBy('strength')
+    .having(sql`sum(confirmed)`, '>', 0)
+    .orderBy('strength')
+    .execute()
+}
+
+function listMilestones(db: Database, petitionId: number) {
+  return db
+    .selectFrom('milestones')
+    .select(['threshold', 'isGoal', 'reachedAt'])
+    .where('petitionId', '=', petitionId)
+    .orderBy('threshold')
+    .execute()
+}
+
+function findPictureFrame(db: Database, id: number) {
+  return db.selectFrom('pictures').select(['width', 'height', 'alt']).where('id', '=', id).executeTakeFirst()
+}
+
+/** The picture itself, of a petition that everyone may see. */
+export function findPicture(db: Database, petition: Pick<Petition, 'id' | 'pictureId'>) {
+  return db
+    .selectFrom('pictures')
+    .select('webp')
+    .where('id', '=', petition.pictureId)
+    .where('petitionId', '=', petition.id)
+    .executeTakeFirst()
+}
