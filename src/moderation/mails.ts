@@ -1,5 +1,7 @@
 /** The letters of this feature. */
 
 import type { Composer } from '../mail/outbox.js'
+import { petitionComposers } from './petition-mails.js'
+import { replyComposers } from './reply-mails.js'
 
-export const moderationComposers: Record<string, Composer> = {}
+export const moderationComposers: Record<string, Composer> = { ...petitionComposers, ...replyComposers }

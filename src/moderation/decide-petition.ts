@@ -1,0 +1,156 @@
+/** What a moderator decides about a petition. Of two who decide at once, one does and the other hears of it. */
+
+import type { Transaction } from '../database/connect.js'
+import type { Petition } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { addMails } from '../mail/outbox.js'
+import { dayOf } from '../petitions/days.js'
+import type { HidingReason, RefusalReason } from '../petitions/moderation-reasons.js'
+import { freezeText } from '../petitions/publish.js'
+import { movePetition } from '../petitions/states.js'
+import { type Act, type Moderator, recordAct } from './record.js'
+
+type Deciding = Pick<Deps, 'db' | 'jobs' | 'clock' | 'config'>
+
+/**
+ * Opens a submitted petition for signing: its text is frozen, and its campaigner and decision-makers will be told.
+ *
+ * A petition whose last day went by while it waited is not opened: it would close within the hour.
+ */
+export async function publishPetition(
+  deps: Deciding,
+  petition: Petition,
+  moderator: Moderator,
+): Promise<'published' | 'already-decided' | 'last-day-passed'> {
+  const { db, jobs, clock } = deps
+  // A hidden petition may be opened too, but only by showing it again.
+  if (petition.state !== 'submitted') return 'already-decided'
+  if (isPastLastDay(deps, petition)) return 'last-day-passed'
+  const at = clock.now()
+  const isDone = await db.transaction().execute(async (trx) => {
+    const opened = await movePetition(trx, petition, { to: 'open', by: 'moderator', at })
+    if (!opened) return false
+    await freezeText(trx, opened, at)
+    await recordAndTell(trx, opened, { act: 'petition-published', kind: 'petition-opened', moderator, at })
+    return true
+  })
+  if (!isDone) return 'already-decided'
+  jobs.wakeLater('milestone-mails')
+  jobs.wakeLater('decision-maker-notices')
+  return 'published'
+}
+
+/** Refuses a submitted petition for good, with a reason and a sentence that its campaigner reads. */
+export async function refusePetition(
+  { db, jobs, clock }: Deciding,
+  petition: Petition,
+  moderator: Moderator,
+  { reason, note }: { reason: RefusalReason; note: string },
+): Promise<'refused' | 'already-decided'> {
+  const at = clock.now()
+  const isDone = await db.transaction().execute(async (trx) => {
+    const why = { moderationReason: reason, moderationNote: note }
+    const refused = await movePetition(trx, petition, { to: 'rejected', by: 'moderator', at, with: why })
+    if (!refused) return false
+    const act = { act: 'petition-refused', kind: 'petition-rejected', moderator, reason, note, at } as const
+    await recordAndTell(trx, refused, act)
+    return true
+  })
+  if (!isDone) return 'already-decided'
+  jobs.wakeLater('milestone-mails')
+  return 'refused'
+}
+
+/**
+ * Takes a public petition out of sight; its signatures stay. The sentence is read by the campaigner, and by whoever
+ * opens the petition's address.
+ */
+export async function hidePetition(
+  { db, jobs, clock }: Deciding,
+  petition: Pick<Petition, 'id'>,
+  moderator: Moderator,
+  { reason, note }: { reason: HidingReason; note: string },
+): Promise<'hidden' | 'already-decided'> {
+  const at = clock.now()
+  const isDone = await db.transaction().execute(async (trx) => {
+    // Read under a lock: a petition that closes at the same moment must be hidden all the same.
+    const current = await lockPetition(trx, petition.id)
+    const why = { moderationReason: reason, moderationNote: note }
+    const hidden = await movePetition(trx, current, { to: 'hidden', by: 'moderator', at, with: why })
+    if (!hidden) return false
+    await recordAndTell(trx, hidden, { act: 'petition-hidden', moderator, reason, note, at })
+    return true
+  })
+  if (!isDone) return 'already-decided'
+  jobs.wakeLater('milestone-mails')
+  return 'hidden'
+}
+
+/** Undoes hiding: the petition goes back to the state it was hidden from. */
+export async function showPetitionAgain(
+  { db, jobs, clock }: Deciding,
+  petition: Pick<Petition, 'id'>,
+  moderator: Moderator,
+): Promise<'shown' | 'already-decided'> {
+  const at = clock.now()
+  const isDone = await db.transaction().execute(async (trx) => {
+    const current = await lockPetition(trx, petition.id)
+    if (current.state !== 'hidden') return false
+    const to = current.hiddenFrom ?? 'closed'
+    const shown = await movePetition(trx, current, { to, by: 'moderator', at })
+    if (!shown) return false
+    await recordAndTell(trx, shown, { act: 'petition-shown', moderator, at })
+    return true
+  })
+  if (!isDone) return 'already-decided'
+  jobs.wakeLater('milestone-mails')
+  return 'shown'
+}
+
+/** Writes down what colleagues should know; nobody else reads it. */
+export async function addNote(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  petition: Pick<Petition, 'id'>,
+  moderator: Moderator,
+  note: string,
+): Promise<void> {
+  await recordAct(db, { act: 'note', moderator, petitionId: petition.id, note, at: clock.now() })
+}
+
+/** Whether nobody could sign any more if it opened now. */
+export function isPastLastDay(
+  { clock, config }: Pick<Deps, 'clock' | 'config'>,
+  { closesOn }: Pick<Petition, 'closesOn'>,
+): boolean {
+  return closesOn !== null && closesOn < dayOf(clock.now(), config.timeZone)
+}
+
+async function lockPetition(trx: Transaction, id: number): Promise<Petition> {
+  return trx
+    .selectFrom('petitions')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/** The line of the log and the mail to the campaigner; the mail's kind is the act's name unless another is given. */
+async function recordAndTell(
+  trx: Transaction,
+  petition: Petition,
+  what: { act: Act; kind?: string; moderator: Moderator; reason?: string; note?: string; at: Date },
+): Promise<void> {
+  const { kind = what.act, ...entry } = what
+  const petitionId = petition.id
+  const entryId = await recordAct(trx, { ...entry, petitionId })
+  if (petition.accountId === null) return
+  const { locale } = await trx
+    .selectFrom('accounts')
+    .select('locale')
+    .where('id', '=', petition.accountId)
+    .executeTakeFirstOrThrow()
+  const params = { entry: entryId }
+  await addMails(trx, [
+    { queue: 'milestone-mails', kind, petitionId, accountId: petition.accountId, params, locale },
+  ])
+}

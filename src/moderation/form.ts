@@ -1,0 +1,77 @@
+/** What a moderator posts: a reason from the list, and a sentence in their own words. */
+
+import {
+  type HidingReason,
+  isHidingReason,
+  isRefusalReason,
+  type RefusalReason,
+} from '../petitions/moderation-reasons.js'
+import { type Faults, isTicked, length, line, paragraphs } from '../web/form.js'
+
+/** Enough for "No: see above" to be too little, and short enough to be read. */
+export const NOTE_LENGTH = { least: 20, most: 1_000 }
+
+/** As it was typed, to be shown again. */
+export interface Typed {
+  reason: string
+  note: string
+  sure: boolean
+}
+
+type Read<Reason> = { typed: Typed; faults: Faults; values?: { reason: Reason; note: string } }
+
+/** A refusal has no undo, so it asks whether the moderator is sure. */
+export function readRefusal(body: unknown): Read<RefusalReason> {
+  const typed = read(body)
+  const { reason, note } = typed
+  const faults: Faults = {}
+  if (!isRefusalReason(reason)) faults.reason = { key: 'moderation.fault.reason' }
+  addNoteFault(faults, note)
+  if (!typed.sure) faults.sure = { key: 'moderation.fault.sure' }
+  if (!isRefusalReason(reason) || Object.keys(faults).length > 0) return { typed, faults }
+  return { typed, faults, values: { reason, note } }
+}
+
+export function readHiding(body: unknown): Read<HidingReason> {
+  const typed = read(body)
+  const { reason, note } = typed
+  const faults: Faults = {}
+  if (!isHidingReason(reason)) faults.reason = { key: 'moderation.fault.reason' }
+  addNoteFault(faults, note)
+  if (!isHidingReason(reason) || Object.keys(faults).length > 0) return { typed, faults }
+  return { typed, faults, values: { reason, note } }
+}
+
+/** A sentence alone: why a reply is refused. */
+export function readSentence(body: unknown): { typed: Typed; faults: Faults } {
+  const typed = read(body)
+  const faults: Faults = {}
+  addNoteFault(faults, typed.note)
+  return { typed, faults }
+}
+
+/** A remark for colleagues may be as short as they like. */
+export function readRemark(body: unknown): { typed: { remark: string }; faults: Faults } {
+  const remark = paragraphs(body, 'remark')
+  const faults: Faults = {}
+  if (remark === '') faults.remark = { key: 'moderation.fault.remark' }
+  else if (length(remark) > NOTE_LENGTH.most)
+    faults.remark = { key: 'moderation.fault.long', params: { most: NOTE_LENGTH.most } }
+  return { typed: { remark }, faults }
+}
+
+/** A row's id as it stands in an address. */
+export function readId(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+function read(body: unknown): Typed {
+  return { reason: line(body, 'reason'), note: paragraphs(body, 'note'), sure: isTicked(body, 'sure') }
+}
+
+function addNoteFault(faults: Faults, note: string): void {
+  if (length(note) < NOTE_LENGTH.least)
+    faults.note = { key: 'moderation.fault.note', params: { least: NOTE_LENGTH.least } }
+  else if (length(note) > NOTE_LENGTH.most)
+    faults.note = { key: 'moderation.fault.long', params: { most: NOTE_LENGTH.most } }
+}

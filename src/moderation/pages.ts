@@ -1,0 +1,140 @@
+/** The desk's pages: what each template is given. */
+
+import type { FastifyReply } from 'fastify'
+import type { Locale, Petition, Reply } from '../database/tables.js'
+import { countryName } from '../i18n/countries.js'
+import { translatorFor } from '../i18n/translate.js'
+import { HIDING_REASONS, REFUSAL_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { drawPoster } from '../posters/draw-poster.js'
+import { renderMarkdown } from '../web/markdown.js'
+import { NOTE_LENGTH } from './form.js'
+import {
+  LISTED_STATES,
+  type ListedPetition,
+  type ListedState,
+  type WaitingPetition,
+  type WaitingReply,
+} from './queries.js'
+import type { NamedEntry, PetitionFile, Recipient } from './read-petition.js'
+import { actLabel } from './record.js'
+import type { Waiting } from './waiting.js'
+
+export async function showQueue(
+  reply: FastifyReply,
+  data: {
+    counts: { petitions: number; replies: number; overdue: number }
+    petitions: (WaitingPetition & { waiting: Waiting })[]
+    replies: (WaitingReply & { waiting: Waiting })[]
+  },
+): Promise<string> {
+  return reply.page('moderation/queue', { ...data, states: LISTED_STATES })
+}
+
+export async function showList(
+  reply: FastifyReply,
+  data: {
+    words: string
+    state: ListedState | undefined
+    petitions: ListedPetition[]
+    nextHref: string | undefined
+  },
+): Promise<string> {
+  return reply.page('moderation/list', { ...data, states: LISTED_STATES })
+}
+
+export async function showLog(
+  reply: FastifyReply,
+  data: {
+    /** The petition whose entries are shown, when the log is filtered. */
+    about: Pick<Petition, 'id' | 'title' | 'locale'> | undefined
+    entries: NamedEntry[]
+    newestHref: string | undefined
+    olderHref: string | undefined
+  },
+): Promise<string> {
+  const entries = data.entries.map((entry) => tellEntry(reply, entry))
+  return reply.page('moderation/log', { ...data, entries })
+}
+
+/** What the moderator has just done, or what a colleague did before them. */
+export interface Aftermath {
+  /** From the address; shown only while it is true. */
+  done?: string
+  late?: NamedEntry | 'unknown'
+}
+
+/** A form that came back: as it was typed, and what to correct. */
+export interface Returned {
+  form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal'
+  typed: { reason?: string; note?: string; sure?: boolean; remark?: string }
+  errors: Record<string, string>
+}
+
+export async function showPetition(
+  reply: FastifyReply,
+  data: PetitionFile &
+    Aftermath & { waiting: Waiting | undefined; isPastLastDay: boolean; returned?: Returned },
+): Promise<string> {
+  const { petition, done, late, history } = data
+  const { country, moderationReason } = petition
+  const { t, locale } = translatorFor(reply.request.reader.locale)
+  const isPublic = PUBLIC_STATES.includes(petition.state)
+  const isTrue = {
+    published: isPublic,
+    shown: isPublic,
+    hidden: petition.state === 'hidden',
+    refused: petition.state === 'rejected',
+    noted: true,
+  }
+  return reply.page('moderation/petition', {
+    ...data,
+    done: done !== undefined && Object.hasOwn(isTrue, done) && isTrue[done as never] ? done : undefined,
+    late: late === undefined || late === 'unknown' ? late : tellEntry(reply, late),
+    history: history.map((entry) => tellEntry(reply, entry)),
+    bodyHtml: renderMarkdown(petition.body),
+    posterSvg: data.hasPicture ? undefined : drawPoster({ title: petition.title, seed: petition.posterSeed }),
+    country: country === null ? undefined : countryName(country, locale),
+    isPublic,
+    reason: moderationReason === null ? undefined : reasonLabel(t, moderationReason),
+    reasons: (petition.state === 'submitted' ? REFUSAL_REASONS : HIDING_REASONS).map((value) => ({
+      value,
+      label: reasonLabel(t, value),
+    })),
+    length: NOTE_LENGTH,
+  })
+}
+
+export async function showReply(
+  reply: FastifyReply,
+  data: Aftermath & {
+    answer: Reply
+    petition: Pick<Petition, 'id' | 'title' | 'locale' | 'state'>
+    recipient: Recipient
+    /** The language in which the decision-maker is written to. */
+    recipientLocale: Locale
+    waiting: Waiting | undefined
+    returned?: Returned
+  },
+): Promise<string> {
+  const { answer, petition, done, late } = data
+  return reply.page('moderation/reply', {
+    ...data,
+    done: done === `reply-${answer.state}` && answer.state !== 'submitted' ? done : undefined,
+    late: late === undefined || late === 'unknown' ? late : tellEntry(reply, late),
+    bodyHtml: renderMarkdown(answer.body),
+    isPublic: PUBLIC_STATES.includes(petition.state),
+    length: NOTE_LENGTH,
+  })
+}
+
+export async function showNotAllowed(reply: FastifyReply): Promise<string> {
+  return reply.page('moderation/not-allowed')
+}
+
+/** An entry of the log in the reader's words. */
+function tellEntry(reply: FastifyReply, entry: NamedEntry) {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const reason = entry.reason === null ? undefined : reasonLabel(t, entry.reason)
+  return { ...entry, act: actLabel(t, entry.act), reason }
+}

@@ -1,0 +1,245 @@
+/** What the desk reads. */
+
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.js'
+import type { DecisionMaker, Petition, PetitionState, Reply } from '../database/tables.js'
+import { DECISIONS } from './record.js'
+
+/** Whoever waits longest comes first, so a page of them is enough: deciding brings the next ones up. */
+const QUEUE_PAGE = 100
+export const LIST_PAGE = 30
+export const LOG_PAGE = 50
+
+/** What the desk finds again: drafts belong to their campaigners, and what waits has its own queue. */
+export const LISTED_STATES = ['open', 'closed', 'victory', 'retired', 'hidden', 'rejected'] as const
+export type ListedState = (typeof LISTED_STATES)[number]
+
+export function isListedState(value: string): value is ListedState {
+  return (LISTED_STATES as readonly string[]).includes(value)
+}
+
+export async function countDesk(
+  db: Database,
+  overdueSince: Date,
+): Promise<{ petitions: number; replies: number; overdue: number }> {
+  const { rows } = await sql<{ petitions: number; replies: number; overdue: number }>`
+    select
+      count(*) filter (where kind = 'petition') as petitions,
+      count(*) filter (where kind = 'reply') as replies,
+      count(*) filter (where submitted_at <= ${overdueSince}) as overdue
+    from (
+      select 'petition' as kind, submitted_at from petitions where state = 'submitted'
+      union all
+      select 'reply', submitted_at from replies where state = 'submitted'
+    ) waiting`.execute(db)
+  return rows[0]!
+}
+
+export interface WaitingPetition {
+  id: number
+  title: string
+  locale: string
+  placeName: string | null
+  campaignerName: string | null
+  submittedAt: Date
+  isFirst: boolean
+}
+
+export async function listWaitingPetitions(db: Database): Promise<WaitingPetition[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .select(['id', 'title', 'locale', 'placeName', 'campaignerName', 'submittedAt', 'createdAt'])
+    .select(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('petitions as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.accountId', '=', 'petitions.accountId')
+            .whereRef('earlier.id', '<', 'petitions.id')
+            .where('earlier.state', 'not in', ['draft', 'submitted']),
+        ),
+      ).as('isFirst'),
+    )
+    .where('state', '=', 'submitted')
+    .orderBy('submittedAt')
+    .orderBy('id')
+    .limit(QUEUE_PAGE)
+    .execute()
+  return rows.map(({ createdAt, submittedAt, isFirst, ...row }) => ({
+    ...row,
+    submittedAt: submittedAt ?? createdAt,
+    isFirst: Boolean(isFirst),
+  }))
+}
+
+export interface WaitingReply {
+  id: number
+  submittedAt: Date
+  title: string
+  locale: string
+  name: string
+  organisation: string
+}
+
+export async function listWaitingReplies(db: Database): Promise<WaitingReply[]> {
+  return db
+    .selectFrom('replies')
+    .innerJoin('petitions', 'petitions.id', 'replies.petitionId')
+    .innerJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
+    .select([
+      'replies.id',
+      'replies.submittedAt',
+      'petitions.title',
+      'petitions.locale',
+      'decisionMakers.name',
+      'decisionMakers.organisation',
+    ])
+    .where('replies.state', '=', 'submitted')
+    .orderBy('replies.submittedAt')
+    .orderBy('replies.id')
+    .limit(QUEUE_PAGE)
+    .execute()
+}
+
+export interface ListedPetition {
+  id: number
+  title: string
+  locale: string
+  state: PetitionState
+  placeName: string | null
+  campaignerName: string | null
+  confirmed: number | null
+}
+
+/** The newest first, a page at a time; one more than a page tells that there is a next one. */
+export async function listPetitions(
+  db: Database,
+  { words, state, before }: { words: string; state: ListedState | undefined; before: number | undefined },
+): Promise<ListedPetition[]> {
+  let query = db
+    .selectFrom('petitions')
+    .leftJoin('petitionCounts', 'petitionCounts.petitionId', 'petitions.id')
+    .select(['id', 'title', 'locale', 'state', 'placeName', 'campaignerName', 'confirmed'])
+    .where('state', 'in', state ? [state] : [...LISTED_STATES])
+    .orderBy('id', 'desc')
+    .limit(LIST_PAGE + 1)
+  if (before !== undefined) query = query.where('id', '<', before)
+  if (words !== '') {
+    // Whole words anywhere in the text, or words much like them in the title.
+    query = query.where(
+      sql<boolean>`(search @@ plainto_tsquery('simple', plain_text(${words}))
+        or plain_text(${words}) <% search_words)`,
+    )
+  }
+  return query.execute()
+}
+
+export interface SimilarPetition {
+  id: number
+  title: string
+  locale: string
+  state: PetitionState
+  isSameTitle: boolean
+  isSameCampaigner: boolean
+}
+
+/** Petitions that read much like this one, or that the same campaigner launched; the most alike first. */
+export async function listSimilarPetitions(db: Database, petition: Petition): Promise<SimilarPetition[]> {
+  return db
+    .selectFrom('petitions')
+    .select(['id', 'title', 'locale', 'state'])
+    .select([
+      sql<boolean>`plain_text(title) = plain_text(${petition.title})`.as('isSameTitle'),
+      sql<boolean>`coalesce(account_id = ${petition.accountId}::bigint, false)`.as('isSameCampaigner'),
+    ])
+    .where('id', '!=', petition.id)
+    .where('state', '!=', 'draft')
+    .where(
+      sql<boolean>`(search_words % ${petition.searchWords}::text or account_id = ${petition.accountId}::bigint)`,
+    )
+    .orderBy(sql`similarity(search_words, ${petition.searchWords}::text)`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(8)
+    .execute()
+}
+
+export async function findReply(db: Database, id: number): Promise<Reply | undefined> {
+  return db.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function getDecisionMaker(db: Database, id: number): Promise<DecisionMaker> {
+  return db.selectFrom('decisionMakers').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+export async function findPicture(
+  db: Database,
+  petitionId: number,
+): Promise<{ webp: Buffer; alt: string } | undefined> {
+  return db
+    .selectFrom('petitions')
+    .innerJoin('pictures', 'pictures.id', 'petitions.pictureId')
+    .select(['pictures.webp', 'pictures.alt'])
+    .where('petitions.id', '=', petitionId)
+    .executeTakeFirst()
+}
+
+export interface LogEntry {
+  id: number
+  at: Date
+  act: string
+  reason: string | null
+  note: string | null
+  accountId: number | null
+  name: string | null
+  emailSealed: Buffer | null
+  petitionId: number | null
+  title: string | null
+  replyId: number | null
+}
+
+/** The newest first; one more than a page tells that there is a next one. */
+export async function listLog(
+  db: Database,
+  { petitionId, before }: { petitionId: number | undefined; before?: number | undefined },
+): Promise<LogEntry[]> {
+  let query = logEntries(db).limit(LOG_PAGE + 1)
+  if (petitionId !== undefined) query = query.where('auditEntries.petitionId', '=', petitionId)
+  if (before !== undefined) query = query.where('auditEntries.id', '<', before)
+  return query.execute()
+}
+
+/** Who decided last, for the colleague who came second. */
+export async function findLastDecision(
+  db: Database,
+  about: { petitionId: number; replyId?: number },
+): Promise<LogEntry | undefined> {
+  let query = logEntries(db)
+    .where('auditEntries.petitionId', '=', about.petitionId)
+    .where('auditEntries.act', 'in', [...DECISIONS])
+  query =
+    about.replyId === undefined
+      ? query.where('auditEntries.replyId', 'is', null)
+      : query.where('auditEntries.replyId', '=', about.replyId)
+  return query.limit(1).executeTakeFirst()
+}
+
+function logEntries(db: Database) {
+  return db
+    .selectFrom('auditEntries')
+    .leftJoin('accounts', 'accounts.id', 'auditEntries.accountId')
+    .leftJoin('petitions', 'petitions.id', 'auditEntries.petitionId')
+    .select([
+      'auditEntries.id',
+      'auditEntries.at',
+      'auditEntries.act',
+      'auditEntries.reason',
+      'auditEntries.note',
+      'auditEntries.accountId',
+      'accounts.name',
+      'accounts.emailSealed',
+      'auditEntries.petitionId',
+      'petitions.title',
+      'auditEntries.replyId',
+    ])
+    .orderBy('auditEntries.id', 'desc')
+}

@@ -1,0 +1,98 @@
+/** Everything a moderator needs to know of a petition, with the addresses unsealed: for the desk's pages alone. */
+
+import { addressOf } from '../accounts/accounts.js'
+import type { DecisionMaker, Petition } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
+import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { freeProviderOf } from './free-providers.js'
+import {
+  findLastDecision,
+  findPicture,
+  type LogEntry,
+  listLog,
+  listSimilarPetitions,
+  type SimilarPetition,
+} from './queries.js'
+
+export interface Recipient extends Pick<DecisionMaker, 'name' | 'role' | 'organisation' | 'state'> {
+  /** Undefined when none was given. */
+  email: string | undefined
+  /** The provider's domain when anyone can have an address there. */
+  freeProvider: string | undefined
+}
+
+export interface PetitionFile {
+  petition: Petition
+  recipients: Recipient[]
+  campaigner: { name: string | null; email: string | undefined }
+  confirmed: number
+  hasPicture: boolean
+  pictureAlt: string
+  similar: SimilarPetition[]
+  history: NamedEntry[]
+}
+
+/** An entry of the log with the name of who acted; undefined when the service itself did. */
+export type NamedEntry = Omit<LogEntry, 'emailSealed' | 'name'> & { who: string | undefined }
+
+export async function readPetitionFile(deps: Deps, petition: Petition): Promise<PetitionFile> {
+  const { db } = deps
+  const [makers, email, count, picture, similar, log] = await Promise.all([
+    listDecisionMakers(db, petition.id),
+    findCampaignerAddress(deps, petition),
+    getCount(db, petition.id),
+    findPicture(db, petition.id),
+    listSimilarPetitions(db, petition),
+    listLog(db, { petitionId: petition.id }),
+  ])
+  const recipients = await Promise.all(makers.map((maker) => readRecipient(deps, maker)))
+  return {
+    petition,
+    recipients,
+    campaigner: { name: petition.campaignerName, email },
+    confirmed: count.confirmed,
+    hasPicture: picture !== undefined,
+    pictureAlt: picture?.alt ?? '',
+    similar,
+    history: await nameEntries(deps, log),
+  }
+}
+
+export async function readRecipient(deps: Deps, maker: DecisionMaker): Promise<Recipient> {
+  // The key of a petition may have been destroyed; the rest can still be read.
+  const keys = await deps.keyring.findPetitionKeys(deps.db, maker.petitionId)
+  const email = keys && unsealDecisionMakerAddress(keys, maker)
+  const { name, role, organisation, state } = maker
+  return { name, role, organisation, state, email, freeProvider: email && freeProviderOf(email) }
+}
+
+/** Moderators go by their name, else by their address. */
+export async function nameEntries(deps: Deps, entries: LogEntry[]): Promise<NamedEntry[]> {
+  return Promise.all(
+    entries.map(async ({ name, emailSealed, ...entry }) => ({
+      ...entry,
+      who: name ?? (emailSealed ? await addressOf(deps, { emailSealed }) : undefined),
+    })),
+  )
+}
+
+/** Who decided, for the colleague who came second. */
+export async function findLateDecision(
+  deps: Deps,
+  about: { petitionId: number; replyId?: number },
+): Promise<NamedEntry | 'unknown'> {
+  const entry = await findLastDecision(deps.db, about)
+  const [named] = entry ? await nameEntries(deps, [entry]) : []
+  return named ?? 'unknown'
+}
+
+async function findCampaignerAddress(deps: Deps, { accountId }: Petition): Promise<string | undefined> {
+  if (accountId === null) return undefined
+  const account = await deps.db
+    .selectFrom('accounts')
+    .select('emailSealed')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return account && addressOf(deps, account)
+}

@@ -1,0 +1,49 @@
+/** The audit log: who did what, when and why. Written in the transaction of the act itself, so that none lacks its line. */
+
+import type { Database, Transaction } from '../database/connect.js'
+import type { Account } from '../database/tables.js'
+import type { MessageKey } from '../i18n/translate.js'
+
+/** All that a moderator's work needs of their account. */
+export type Moderator = Pick<Account, 'id'>
+
+export const DECISIONS = [
+  'petition-published',
+  'petition-refused',
+  'petition-hidden',
+  'petition-shown',
+  'reply-published',
+  'reply-refused',
+] as const
+
+export type Act = (typeof DECISIONS)[number] | 'note'
+
+const ACTS: readonly Act[] = [...DECISIONS, 'note']
+
+/** The act in the reader's words; one of another part of the service is shown as it was written. */
+export function actLabel(t: (key: MessageKey) => string, act: string): string {
+  const known = ACTS.find((one) => one === act)
+  return known ? t(`moderation.act.${known}`) : act
+}
+
+/** @returns the entry's id, by which a mail finds again what was said at the time. */
+export async function recordAct(
+  trx: Transaction | Database,
+  entry: {
+    act: Act
+    moderator: Moderator
+    petitionId: number
+    replyId?: number
+    reason?: string
+    note?: string
+    at: Date
+  },
+): Promise<number> {
+  const { moderator, ...values } = entry
+  const { id } = await trx
+    .insertInto('auditEntries')
+    .values({ ...values, accountId: moderator.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Reply } from '../database/tables.js'
+import { translatorFor } from '../i18n/translate.js'
+import { getPetition } from '../petitions/queries.js'
+import { sendErrorPage } from '../web/errors.js'
+import { line, tellFaults } from '../web/form.js'
+import type { Site } from '../web/site.js'
+import { publishReply, refuseReply } from './decide-reply.js'
+import { readId, readSentence } from './form.js'
+import { type Aftermath, type Returned, showReply } from './pages.js'
+import { findReply, getDecisionMaker } from './queries.js'
+import { findLateDecision, readRecipient } from './read-petition.js'
+import { waitingSince } from './waiting.js'
+
+type Request = FastifyRequest<{ Params: { id: string } }>
+
+export function replyRoutes(desk: FastifyInstance, site: Site): void {
+  desk.get('/replies/:id', async (request: Request, reply) => {
+    const answer = await findAsked(site, request)
+    if (!answer) return sendErrorPage(request, reply, 404)
+    return sendReply(site, reply, answer, { done: line(request.query, 'done') })
+  })
+
+  desk.post('/replies/:id/publication', async (request: Request, reply) => {
+    const answer = await findAsked(site, request)
+    if (!answer) return sendErrorPage(request, reply, 404)
+    switch (await publishReply(site, answer, request.moderator)) {
+      case 'published':
+        return reply.seeOther(`/desk/replies/${answer.id}?done=reply-published`)
+      case 'petition-hidden':
+        // The page says why, in the place of the button.
+        return sendReply(site, reply.code(409), answer)
+      case 'already-decided':
+        return sendLate(site, reply, answer)
+    }
+  })
+
+  desk.post('/replies/:id/refusal', async (request: Request, reply) => {
+    const answer = await findAsked(site, request)
+    if (!answer) return sendErrorPage(request, reply, 404)
+    const { typed, faults } = readSentence(request.body)
+    if (faults.note) {
+      const { t } = translatorFor(request.reader.locale)
+      const returned = { form: 'reply-refusal', typed, errors: tellFaults(t, faults) } as const
+      return sendReply(site, reply.code(422), answer, { returned })
+    }
+    switch (await refuseReply(site, answer, request.moderator, typed)) {
+      case 'refused':
+        return reply.seeOther(`/desk/replies/${answer.id}?done=reply-refused`)
+      case 'already-decided':
+        return sendLate(site, reply, answer)
+    }
+  })
+}
+
+async function findAsked({ db }: Site, request: Request): Promise<Reply | undefined> {
+  const id = readId(request.params.id)
+  return id === undefined ? undefined : findReply(db, id)
+}
+
+async function sendReply(
+  site: Site,
+  reply: FastifyReply,
+  answer: Reply,
+  more: Aftermath & { returned?: Returned } = {},
+): Promise<FastifyReply> {
+  const [petition, maker] = await Promise.all([
+    getPetition(site.db, answer.petitionId),
+    getDecisionMaker(site.db, answer.decisionMakerId),
+  ])
+  const page = {
+    answer,
+    petition,
+    recipient: await readRecipient(site, maker),
+    recipientLocale: maker.locale,
+    waiting: answer.state === 'submitted' ? waitingSince(answer.submittedAt, site.clock.now()) : undefined,
+    ...more,
+  }
+  return reply.send(await showReply(reply, page))
+}
+
+async function sendLate(site: Site, reply: FastifyReply, { id, petitionId }: Reply): Promise<FastifyReply> {
+  const answer = await findReply(site.db, id)
+  if (!answer) return sendErrorPage(reply.request, reply, 404)
+  const late = await findLateDecision(site, { petitionId, replyId: id })
+  return sendReply(site, reply.code(409), answer, { late })
+}
