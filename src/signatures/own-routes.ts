@@ -30,6 +30,12 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     return reply.send(await showOwn(reply, { ...own, saved }))
   })
 
+  // Where an answer to a form is reloaded, or read in the other language.
+  for (const act of ['confirmation', 'consents', 'withdrawal'])
+    app.get(`/signatures/:token/${act}`, async (request: OwnRequest, reply) =>
+      reply.seeOther(`/signatures/${encodeURIComponent(request.params.token)}`),
+    )
+
   app.post('/signatures/:token/confirmation', async (request: OwnRequest, reply) => {
     await limits.takeFrom('confirm', request)
     const { token } = request.params

@@ -38,6 +38,11 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     return remembered ? reply.send(await show()) : site.pages.send(request, reply, show)
   })
 
+  // Where a page of mistakes is reloaded, or read in the other language.
+  app.get('/petitions/:slug/signatures', async (request: PetitionRequest, reply) =>
+    reply.seeOther(`/petitions/${encodeURIComponent(request.params.slug)}/signatures/new`),
+  )
+
   app.post('/petitions/:slug/signatures', async (request: PetitionRequest, reply) => {
     await site.limits.takeFrom('sign', request)
     const petition = await findPublic(request, reply)
