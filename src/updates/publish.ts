@@ -5,15 +5,20 @@ import type { Petition, Update } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 
-export type PublishOutcome = 'published' | 'published-before' | 'not-public'
+export type PublishOutcome = 'published' | 'published-before' | 'too-often' | 'not-public'
 
 /** A second click, or a page sent again after a lost connection, comes within the hour. */
 const SAME_AGAIN_MS = 3_600_000
+const DAY_MS = 86_400_000
+
+/** Signers asked for news, not for a running commentary: who gets too many mails stops them all. */
+export const MOST_A_DAY = 3
 
 /**
  * Publishes news and writes down its mailing with it.
  *
- * The same words sent again within the hour are one piece of news: nobody is mailed twice for a double click.
+ * The same words sent again within the hour are one piece of news: nobody is mailed twice for a double click. A
+ * fourth piece within 24 hours is refused.
  */
 export async function publishUpdate(
   deps: Deps,
@@ -31,15 +36,21 @@ export async function publishUpdate(
     if (!PUBLIC_STATES.includes(state)) return 'not-public'
 
     const publishedAt = deps.clock.now()
-    const before = await trx
+    const lastDay = await trx
       .selectFrom('updates')
-      .select('id')
+      .select(['title', 'body', 'publishedAt'])
       .where('petitionId', '=', petition.id)
-      .where('title', '=', news.title)
-      .where('body', '=', news.body)
-      .where('publishedAt', '>', new Date(publishedAt.getTime() - SAME_AGAIN_MS))
-      .executeTakeFirst()
-    if (before) return 'published-before'
+      .where('kind', '=', 'news')
+      .where('publishedAt', '>', new Date(publishedAt.getTime() - DAY_MS))
+      .execute()
+    const isRecent = (moment: Date) => publishedAt.getTime() - moment.getTime() < SAME_AGAIN_MS
+    if (
+      lastDay.some(
+        ({ title, body, publishedAt: at }) => title === news.title && body === news.body && isRecent(at),
+      )
+    )
+      return 'published-before'
+    if (lastDay.length >= MOST_A_DAY) return 'too-often'
 
     await addUpdate(trx, { petitionId: petition.id, kind: 'news', ...news, publishedAt })
     return 'published'

@@ -1,0 +1,56 @@
+/** Everything a campaigner sees of one petition of theirs. */
+
+import type { DecisionMaker, Petition, Reply, Update } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { nextStep } from '../milestones/steps.js'
+import { dayOf } from '../petitions/days.js'
+import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { type ClosingState, closingChoices } from '../updates/close.js'
+import { countNewsReaders, listMailings, listUpdates, type MailingProgress } from '../updates/queries.js'
+import { type Figures, listMilestones, listReplies, readFigures } from './queries.js'
+import { type Waiting, waitingFor } from './waiting.js'
+
+export interface Studio {
+  petition: Petition
+  isPublic: boolean
+  waiting: Waiting
+  figures: Figures & { confirmed: number; next: number; readers: number }
+  milestones: { threshold: number; isGoal: boolean; reachedAt: Date }[]
+  makers: (DecisionMaker & { replies: Reply[] })[]
+  updates: Update[]
+  mailings: MailingProgress[]
+  closingChoices: ClosingState[]
+}
+
+export async function readStudio(deps: Deps, petition: Petition): Promise<Studio> {
+  const { db, clock, config } = deps
+  const { id } = petition
+  const today = dayOf(clock.now(), config.timeZone)
+  const [{ confirmed }, figures, readers, milestones, makers, replies, updates, mailings] = await Promise.all(
+    [
+      getCount(db, id),
+      readFigures(db, id, today),
+      countNewsReaders(db, id),
+      listMilestones(db, id),
+      listDecisionMakers(db, id),
+      listReplies(db, id),
+      listUpdates(db, id),
+      listMailings(db, id),
+    ],
+  )
+  return {
+    petition,
+    isPublic: PUBLIC_STATES.includes(petition.state),
+    waiting: waitingFor({ ...petition, confirmed }),
+    figures: { ...figures, confirmed, next: nextStep(confirmed, petition.goal), readers },
+    milestones,
+    makers: makers.map((maker) => ({
+      ...maker,
+      replies: replies.filter((reply) => reply.decisionMakerId === maker.id),
+    })),
+    updates,
+    mailings,
+    closingChoices: closingChoices(petition),
+  }
+}
