@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
 import type { Petition, PetitionState } from '../database/tables.js'
-import { type Country, listCountries } from '../i18n/countries.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import { nextStep } from '../milestones/steps.js'
 import { pictureAddress } from '../petitions/cards.js'
@@ -9,6 +8,8 @@ import { dayOf } from '../petitions/days.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
 import { drawPoster } from '../posters/draw-poster.js'
+import type { RememberedSigner } from '../signatures/remembered.js'
+import { type SignForm, signFormFor } from '../signatures/sign-form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { drawCurve, nameable, periodsOf } from './figures.js'
 import type { Story } from './queries.js'
@@ -16,14 +17,6 @@ import { type Event, timelineOf } from './timeline.js'
 
 /** A table of every place would be longer than the petition. */
 const MOST_TERRITORIES = 12
-
-/** Who signs with one button on this device. */
-export interface RememberedSigner {
-  name: string
-  email: string
-  country: string
-  postcode: string
-}
 
 /** What `views/petition-page/show.eta` shows. */
 export interface PetitionPage {
@@ -71,14 +64,6 @@ export interface PetitionPage {
   image: string
   description: string
   head: string
-}
-
-export interface SignForm {
-  action: string
-  values: Record<string, string>
-  errors: Record<string, string>
-  countries: readonly Country[]
-  remembered: RememberedSigner | undefined
 }
 
 interface Shown {
@@ -167,14 +152,8 @@ export function seedOf(petition: Pick<Petition, 'id' | 'posterSeed'>): number {
   return petition.posterSeed || petition.id
 }
 
-function signFormOf(ui: Translator, { petition, remembered }: Shown): SignForm {
-  return {
-    action: `/petitions/${petition.slug}/signatures`,
-    values: { country: petition.country ?? (ui.locale === 'fr' ? 'FR' : 'GB') },
-    errors: {},
-    countries: listCountries(ui.locale),
-    remembered,
-  }
+function signFormOf({ locale }: Translator, { petition, story, remembered }: Shown): SignForm {
+  return signFormFor({ locale, petition, recipients: story.makers.map(({ name }) => name), remembered })
 }
 
 function closingOf(petition: Petition, state: PetitionState) {

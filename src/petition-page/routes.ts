@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
+import { findRememberedSigner } from '../signatures/remembered.js'
 import type { Site } from '../web/site.js'
 import { embedRoutes } from './embed-routes.js'
 import { readOpenFigures, readOpenPetition } from './open-data.js'
@@ -20,8 +21,18 @@ export function petitionPageRoutes(app: FastifyInstance, site: Site): void {
     return { config, now: clock.now(), petition, story: await readStory(site, petition) }
   }
 
+  const sendForEveryone = (request: FastifyRequest, reply: FastifyReply) =>
+    pages.send(request, reply, async () => showPetition(reply, await load(request)))
+
+  const sendForDevice = async (request: FastifyRequest, reply: FastifyReply) => {
+    const remembered = await findRememberedSigner(site, request)
+    if (!remembered) return sendForEveryone(request, reply)
+    return reply.send(await showPetition(reply, { ...(await load(request)), remembered }))
+  }
+
+  // Nearly nobody is remembered, and everyone who is not gets the page that everybody gets.
   app.get('/petitions/:slug', (request: SlugRequest, reply) =>
-    pages.send(request, reply, async () => showPetition(reply, await load(request))),
+    request.headers.cookie ? sendForDevice(request, reply) : sendForEveryone(request, reply),
   )
 
   const sendJson =

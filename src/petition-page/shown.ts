@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Petition } from '../database/tables.js'
-import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import { translatorFor } from '../i18n/translate.js'
+import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { findPetitionBySlug } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { NotShownError } from '../web/errors.js'
@@ -19,7 +20,7 @@ export async function getShown({ db }: Site, request: FastifyRequest): Promise<P
   const { t } = translatorFor(request.reader.locale)
   const { moderationReason: reason, moderationNote: note } = petition
   throw new NotShownError(410, {
-    reason: reason ? t(`moderation.reason.${reason}` as MessageKey) : undefined,
+    reason: reason ? reasonLabel(t, reason) : undefined,
     note: note ?? undefined,
   })
 }

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { tokenOf } from '../../src/keys/links.js'
 import { addConfirmedSignatures, addPetition, addReply } from '../support/factories.js'
 import { startSite } from '../support/site.js'
 
@@ -328,4 +329,25 @@ t.test('a picture is shown in its own measures, and only as long as the petition
   t.equal((await site.get(address)).body, 'RIFF')
   await set({ state: 'hidden' })
   t.equal((await site.get(address)).statusCode, 410)
+})
+
+t.test('a remembered device sees its own button, on a page that nobody keeps', async (t) => {
+  const site = await startSite(t)
+  const signed = await addPetition(site)
+  const next = await addPetition(site)
+  const [subjectId] = await addConfirmedSignatures(site, signed, 1)
+  const keys = await site.deps.keyring.getPetitionKeys(site.db, signed.id)
+  const token = tokenOf(keys, 'signature', { petitionId: signed.id, subjectId: subjectId! })
+  const asked = await site.submit(`/signatures/${token}/device`, { remember: 'on' })
+  const cookie = String(asked.headers['set-cookie']).split(';')[0]!
+  t.match(cookie, /^clameur_device=/)
+  await site.get(`/petitions/${next.slug}`)
+
+  const own = await site.get(`/petitions/${next.slug}`, { cookie })
+  const other = await site.get(`/petitions/${next.slug}`)
+
+  t.match(own.body, `action="/petitions/${next.slug}/signatures/remembered"`)
+  t.match(own.body, 'Signer 1')
+  t.equal(own.headers['cache-control'], 'private, no-store')
+  t.notMatch(other.body, 'Signer 1')
 })
