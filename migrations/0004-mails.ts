@@ -51,6 +51,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table dossiers (
       id bigint generated always as identity primary key,
       petition_id bigint not null references petitions (id) on delete cascade,
+      -- Whose it is: the brief names them and leads to their private page.
+      decision_maker_id bigint not null references decision_makers (id) on delete cascade,
       state text not null default 'due' check (state in ('due', 'ready', 'failed')),
       locale text not null default 'fr',
       confirmed int not null default 0,
@@ -59,8 +61,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       requested_at timestamptz not null default now(),
       ready_at timestamptz
     )`.execute(db)
+  await sql`create index dossiers_decision_maker on dossiers (decision_maker_id, id desc)`.execute(db)
   await sql`create index dossiers_petition on dossiers (petition_id, id desc)`.execute(db)
-  await sql`create index dossiers_due on dossiers (id) where state = 'due'`.execute(db)
+  // One at a time, however often its button is pressed.
+  await sql`create unique index dossiers_due on dossiers (decision_maker_id) where state = 'due'`.execute(db)
 
   await sql`
     -- A dossier's files in pieces, so that neither writer nor reader holds a whole one.

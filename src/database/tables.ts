@@ -258,6 +258,7 @@ export interface MailTable {
 export interface DossierTable {
   id: Generated<number>
   petitionId: number
+  decisionMakerId: number
   state: ColumnType<'due' | 'ready' | 'failed', 'due' | 'ready' | 'failed' | undefined>
   locale: ColumnType<Locale, Locale | undefined>
   confirmed: Generated<number>
@@ -304,3 +305,4 @@ export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Mail = Selectable<MailTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
+export type Dossier = Selectable<DossierTable>

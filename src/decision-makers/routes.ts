@@ -1,4 +1,149 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { translatorFor } from '../i18n/translate.js'
+import { territoryName } from '../petitions/territories.js'
+import { sendErrorPage } from '../web/errors.js'
+import { tellFaults } from '../web/form.js'
+import { renderMarkdown } from '../web/markdown.js'
+import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
+import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
+import { drawWeeks } from './chart.js'
+import { findFigures } from './figures.js'
+import { type ReplyForm, readNote, readReply, readRhythm } from './form.js'
+import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
+import { listDossiers, listReplies } from './queries.js'
+import { findPrivateReader, type PrivateReader } from './reader.js'
+import { submitReply } from './reply.js'
 
-export function decisionMakerRoutes(_app: FastifyInstance, _site: Site): void {}
+/** How one steps aside: the address of the page that asks, and what is then recorded. */
+const WAYS_ASIDE = [
+  { noun: 'disclaimer', as: 'not-me' },
+  { noun: 'objection', as: 'objected' },
+] as const
+
+export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
+  app.get('/dossiers/:token', async (request, reply) => {
+    const reader = await enter(site, request, reply)
+    if (!reader) return reply
+    const { maker, petition } = reader
+    if (maker.state !== 'active') return reply.send(await showSteppedAside(reply, { maker, petition }))
+    return sendBrief(site, request, reply, reader, {})
+  })
+
+  app.post('/dossiers/:token/acknowledgement', async (request, reply) => {
+    const reader = await enter(site, request, reply)
+    if (!reader) return reply
+    await acknowledge(site, reader.maker)
+    return reply.seeOther(`${reader.place}?done=acknowledged`)
+  })
+
+  app.post('/dossiers/:token/rhythm', async (request, reply) => {
+    const reader = await enter(site, request, reply)
+    if (!reader) return reply
+    const rhythm = readRhythm(request.body)
+    if (!rhythm) {
+      const { t } = translatorFor(request.reader.locale)
+      return sendBrief(site, request, reply.code(422), reader, {
+        errors: { rhythm: t('decision-makers.rhythm.choose') },
+      })
+    }
+    await chooseRhythm(site, reader.maker, rhythm)
+    return reply.seeOther(`${reader.place}?done=rhythm`)
+  })
+
+  app.post('/dossiers/:token/replies', async (request, reply) => {
+    const reader = await enter(site, request, reply)
+    if (!reader) return reply
+    await site.limits.takeFrom('reply', request)
+    const { t } = translatorFor(request.reader.locale)
+    const { values, faults } = readReply(request.body)
+    if (Object.keys(faults).length > 0)
+      return sendBrief(site, request, reply.code(422), reader, {
+        form: values,
+        errors: tellFaults(t, faults),
+      })
+
+    const { outcome } = await submitReply(site, reader.maker, values)
+    switch (outcome) {
+      case 'submitted':
+        return reply.seeOther(`${reader.place}?done=reply`)
+      case 'one-is-waiting':
+        return sendBrief(site, request, reply.code(422), reader, {
+          form: values,
+          errors: { body: t('decision-makers.reply.oneIsWaiting') },
+        })
+      case 'stepped-aside':
+        return reply.seeOther(reader.place)
+    }
+  })
+
+  for (const { noun, as } of WAYS_ASIDE) {
+    app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
+      const reader = await enter(site, request, reply)
+      if (!reader) return reply
+      if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
+      return reply.send(await showStepAside(reply, { ...reader, as, note: '', errors: {} }))
+    })
+
+    app.post(`/dossiers/:token/${noun}`, async (request, reply) => {
+      const reader = await enter(site, request, reply)
+      if (!reader) return reply
+      const { note, faults } = readNote(request.body)
+      if (Object.keys(faults).length > 0) {
+        const errors = tellFaults(translatorFor(request.reader.locale).t, faults)
+        return reply.code(422).send(await showStepAside(reply, { ...reader, as, note, errors }))
+      }
+      await stepAside(site, reader.maker, { as, note })
+      return reply.seeOther(reader.place)
+    })
+  }
+}
+
+/** The page's reader; otherwise the answer is sent already. */
+async function enter(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<PrivateReader | undefined> {
+  keepPrivate(reply)
+  const reader = await findPrivateReader(site, (request.params as { token: string }).token)
+  if (reader && 'maker' in reader) return reader
+  await sendErrorPage(request, reply, reader ? 410 : 404)
+  return undefined
+}
+
+async function sendBrief(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { maker, petition, place }: PrivateReader,
+  { form = { body: '', signedBy: '' }, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
+): Promise<FastifyReply> {
+  const ui = translatorFor(request.reader.locale)
+  const [figures, replies, dossiers] = await Promise.all([
+    findFigures(site.db, petition.id),
+    listReplies(site.db, maker.id),
+    listDossiers(site.db, maker.id),
+  ])
+  const html = await showBrief(reply, {
+    place,
+    petition,
+    bodyHtml: renderMarkdown(petition.body),
+    maker,
+    figures,
+    chart: drawWeeks(figures.byWeek, ui),
+    territories: figures.byTerritory.map(({ territory, confirmed }) => ({
+      name: territoryName(territory, request.reader.locale),
+      confirmed,
+    })),
+    replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
+    dossiers,
+    rhythms: RHYTHMS,
+    form,
+    errors,
+    done: DONE.find((done) => done === (request.query as { done?: unknown }).done),
+  })
+  return reply.send(html)
+}
+
+const DONE: readonly Done[] = ['acknowledged', 'reply', 'rhythm', 'dossier']

@@ -1,0 +1,55 @@
+import type { FastifyReply } from 'fastify'
+import type { DecisionMaker, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
+import type { WeeksChart } from './chart.js'
+import type { Figures } from './figures.js'
+import type { ReplyForm } from './form.js'
+import type { ListedDossier } from './queries.js'
+
+/** What an act on the page has just changed; said once, at its top. */
+export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier'
+
+export interface BriefPage {
+  /** `/dossiers/<token>`: where every form of the page leads. */
+  place: string
+  petition: Petition
+  /** The petition's text, made safe. */
+  bodyHtml: string
+  maker: DecisionMaker
+  figures: Figures
+  chart: WeeksChart | undefined
+  /** In the reader's language, most signatures first. */
+  territories: { name: string; confirmed: number }[]
+  replies: (Reply & { bodyHtml: string })[]
+  dossiers: ListedDossier[]
+  rhythms: readonly Rhythm[]
+  form: ReplyForm
+  errors: Record<string, string>
+  done: Done | undefined
+}
+
+export function showBrief(reply: FastifyReply, data: BriefPage): Promise<string> {
+  return reply.page('decision-makers/brief', data)
+}
+
+export interface StepAsidePage {
+  place: string
+  petition: { title: string; locale: Locale }
+  maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation'>
+  as: 'not-me' | 'objected'
+  note: string
+  errors: Record<string, string>
+}
+
+/** Names what will happen before it does. */
+export function showStepAside(reply: FastifyReply, data: StepAsidePage): Promise<string> {
+  return reply.page('decision-makers/step-aside', data)
+}
+
+export interface SteppedAsidePage {
+  petition: { title: string; slug: string; locale: Locale }
+  maker: Pick<DecisionMaker, 'state' | 'stateAt'>
+}
+
+export function showSteppedAside(reply: FastifyReply, data: SteppedAsidePage): Promise<string> {
+  return reply.page('decision-makers/stepped-aside', data)
+}

@@ -1,0 +1,44 @@
+import type { DecisionMaker } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { lockDecisionMaker } from './queries.js'
+
+export type ReplyOutcome =
+  | { outcome: 'submitted'; replyId: number }
+  /** One is waiting already: it is decided first. */
+  | { outcome: 'one-is-waiting' }
+  /** Who said "not me" or objected answers no more. */
+  | { outcome: 'stepped-aside' }
+
+/**
+ * Hands in a reply. It is shown beside the petition once a moderator has checked that it comes from the
+ * institution.
+ */
+export async function submitReply(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
+  { body, signedBy }: { body: string; signedBy: string },
+): Promise<ReplyOutcome> {
+  return db.transaction().execute(async (trx): Promise<ReplyOutcome> => {
+    const locked = await lockDecisionMaker(trx, maker.id)
+    if (locked?.state !== 'active') return { outcome: 'stepped-aside' }
+    const waiting = await trx
+      .selectFrom('replies')
+      .select('id')
+      .where('decisionMakerId', '=', maker.id)
+      .where('state', '=', 'submitted')
+      .executeTakeFirst()
+    if (waiting) return { outcome: 'one-is-waiting' }
+    const { id } = await trx
+      .insertInto('replies')
+      .values({
+        petitionId: maker.petitionId,
+        decisionMakerId: maker.id,
+        body,
+        signedBy,
+        submittedAt: clock.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { outcome: 'submitted', replyId: id }
+  })
+}

@@ -1,0 +1,170 @@
+/** The brief: a few pages that can be read, handed on and acted upon. */
+
+import QRCode from 'qrcode'
+import type { DecisionMaker, Locale, Petition } from '../database/tables.js'
+import { drawWeeks } from '../decision-makers/chart.js'
+import type { Figures } from '../decision-makers/figures.js'
+import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { territoryName } from '../petitions/territories.js'
+import { isDrawable } from './letters.js'
+import { openSheet, type Sheet } from './sheet.js'
+
+/** More would be a list; the list is beside it. */
+const MOST_TERRITORIES = 20
+const MOST_REASONS = 10
+/** A longer reason would be a page of its own. */
+const LONGEST_REASON = 400
+
+export interface Brief {
+  locale: Locale
+  petition: Petition
+  maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation'>
+  figures: Figures
+  reasons: { comment: string; name: string | null }[]
+  at: Date
+  publicPage: string
+  privatePage: string
+}
+
+export function drawBrief(brief: Brief): NodeJS.ReadableStream {
+  const { petition, maker, figures } = brief
+  const ui = translatorFor(brief.locale)
+  const { t, date, number } = ui
+  const campaigner = petition.campaignerName ?? t('decision-makers.someone')
+  const to = [maker.name, maker.role, maker.organisation].filter(Boolean).join(', ')
+  const sheet = openSheet({
+    title: petition.title,
+    subject: t('dossiers.brief.subject'),
+    author: campaigner,
+    locale: brief.locale,
+    at: brief.at,
+  })
+
+  sheet.masthead(t('common.site'))
+  sheet.paragraph(t('dossiers.brief.kind', { to }), 'soft')
+  sheet.title(petition.title)
+
+  sheet.heading(t('decision-makers.ask.title'))
+  sheet.quote(petition.ask || petition.title)
+  sheet.facts([
+    { label: t('decision-makers.fact.asks'), value: campaigner },
+    { label: t('decision-makers.fact.asked'), value: to },
+    ...(petition.placeName ? [{ label: t('decision-makers.fact.place'), value: petition.placeName }] : []),
+    ...(petition.openedAt
+      ? [{ label: t('decision-makers.fact.opened'), value: date(petition.openedAt) }]
+      : []),
+    ...(petition.closedAt
+      ? [{ label: t('decision-makers.fact.closed'), value: date(petition.closedAt) }]
+      : petition.closesOn
+        ? [{ label: t('decision-makers.fact.closes'), value: date(petition.closesOn) }]
+        : []),
+    { label: t('decision-makers.fact.publicLink'), value: brief.publicPage },
+  ])
+  if (petition.closingStatement) {
+    sheet.heading(t('decision-makers.closing.title'))
+    sheet.paragraph(petition.closingStatement)
+  }
+
+  sheet.heading(t('decision-makers.figures.title'))
+  sheet.tally(
+    number(figures.total),
+    t('dossiers.brief.counted', { confirmed: figures.total, on: date(brief.at) }),
+  )
+  sheet.paragraph(t('dossiers.brief.list'), 'soft')
+  if (figures.total > 0) drawFigures(sheet, figures, ui)
+  drawReasons(sheet, brief.reasons, ui)
+
+  sheet.heading(t('decision-makers.proof.title'))
+  sheet.paragraph(t('decision-makers.proof.text'))
+
+  // On a page of its own, so that the brief can be handed on without it.
+  sheet.nextPage()
+  sheet.heading(t('dossiers.brief.reply'))
+  sheet.paragraph(t('dossiers.brief.replyText'))
+  sheet.code(
+    QRCode.create(brief.privatePage, { errorCorrectionLevel: 'M' }).modules,
+    brief.privatePage,
+    t('dossiers.brief.qr'),
+  )
+  sheet.end((page, pages) => t('dossiers.brief.page', { page, pages }))
+  return sheet.stream
+}
+
+function drawFigures(sheet: Sheet, figures: Figures, ui: Translator): void {
+  const { t, number, percent, date } = ui
+  const signatures = { heading: t('decision-makers.figures.signatures'), isNumber: true }
+  sheet.table(
+    [
+      { heading: t('decision-makers.strength.checked'), share: 0.78 },
+      { ...signatures, share: 0.22 },
+    ],
+    figures.byStrength.map(({ strength, confirmed }) => [
+      t(`decision-makers.strength.${strength}` as MessageKey),
+      number(confirmed),
+    ]),
+  )
+  sheet.paragraph(
+    t('decision-makers.figures.insideOf', {
+      inside: figures.inside,
+      total: figures.total,
+      share: percent(figures.inside / figures.total),
+    }),
+  )
+
+  sheet.heading(t('decision-makers.weeks.title'))
+  const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 130 })
+  if (chart)
+    sheet.chart(chart, t('dossiers.brief.chart', { total: figures.total }), [
+      chart.xLabels[0]?.label ?? '',
+      chart.xLabels[1]?.label ?? '',
+      chart.yMax.label,
+    ])
+  sheet.table(
+    [
+      { heading: t('decision-makers.weeks.week'), share: 0.46 },
+      { heading: t('decision-makers.weeks.new'), share: 0.2, isNumber: true },
+      { heading: t('decision-makers.figures.total'), share: 0.34, isNumber: true },
+    ],
+    figures.byWeek.map(({ week, confirmed, total }) => [date(week), number(confirmed), number(total)]),
+  )
+
+  sheet.heading(t('decision-makers.territories.title'))
+  const shown = figures.byTerritory.slice(0, MOST_TERRITORIES)
+  const others = figures.byTerritory.slice(MOST_TERRITORIES)
+  const line = (name: string, confirmed: number) => [
+    name,
+    number(confirmed),
+    percent(confirmed / figures.total),
+  ]
+  sheet.table(
+    [
+      { heading: t('decision-makers.territories.territory'), share: 0.56 },
+      { ...signatures, share: 0.22 },
+      { heading: t('decision-makers.territories.share'), share: 0.22, isNumber: true },
+    ],
+    [
+      ...shown.map(({ territory, confirmed }) => line(territoryName(territory, ui.locale), confirmed)),
+      ...(others.length > 0
+        ? [
+            line(
+              t('dossiers.brief.othersTerritories', { count: others.length }),
+              others.reduce((sum, { confirmed }) => sum + confirmed, 0),
+            ),
+          ]
+        : []),
+    ],
+  )
+}
+
+/** Those that the brief's letters can draw; the list has all of them. */
+function drawReasons(sheet: Sheet, reasons: Brief['reasons'], { t }: Translator): void {
+  const shown = reasons
+    .filter(({ comment }) => comment.length <= LONGEST_REASON && isDrawable(comment))
+    .slice(0, MOST_REASONS)
+  if (shown.length === 0) return
+  sheet.heading(t('dossiers.brief.reasons'))
+  for (const { comment, name } of shown) {
+    sheet.paragraph(t('site.voices.quote', { comment }))
+    sheet.paragraph(name ?? t('site.voices.unnamed'), 'soft')
+  }
+}

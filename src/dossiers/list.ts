@@ -1,0 +1,98 @@
+/** The list of confirmed signatures, as CSV. */
+
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify'
+import { sql } from 'kysely'
+import type { Transaction } from '../database/connect.js'
+import type { Keys } from '../keys/keyring.js'
+import { unsealSigner } from '../signatures/signer.js'
+
+const PAGE = 2_000
+
+const COLUMNS = [
+  'number',
+  'name',
+  'country',
+  'postcode',
+  'territory',
+  'confirmed_on',
+  'strength',
+  'text_version',
+  'comment',
+]
+
+interface Row {
+  number: number
+  sealed: Buffer | null
+  country: string
+  postcode: string
+  territory: string
+  confirmedOn: string
+  strength: number | null
+  textVersion: number
+  comment: string | null
+}
+
+/**
+ * Writes the signatures that the transaction sees, in the order of their numbers. Addresses are never among them,
+ * and a cell that a spreadsheet would run as a formula begins with an apostrophe.
+ *
+ * @returns how many lines were written, the heading not counted.
+ */
+export async function writeList(
+  trx: Transaction,
+  { petitionId, keys, timeZone }: { petitionId: number; keys: Keys; timeZone: string },
+  out: Writable,
+  onPage: (written: number) => Promise<void>,
+): Promise<number> {
+  let written = 0
+  async function* lines(): AsyncGenerator<(string | number)[]> {
+    for await (const page of pagesOf(trx, petitionId, timeZone)) {
+      for (const row of page) {
+        written += 1
+        yield [
+          row.number,
+          unsealSigner(keys, { petitionId, sealed: row.sealed })?.name ?? '',
+          row.country,
+          row.postcode,
+          row.territory,
+          row.confirmedOn,
+          `L${row.strength ?? 1}`,
+          row.textVersion,
+          row.comment ?? '',
+        ]
+      }
+      await onPage(written)
+    }
+  }
+  const csv = stringify({
+    header: true,
+    columns: COLUMNS,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+  await pipeline(Readable.from(lines()), csv, out)
+  return written
+}
+
+/**
+ * A cursor: the numbers have no index, which every confirmation would have to pay for, so they are sorted once and
+ * handed out a page at a time.
+ */
+async function* pagesOf(trx: Transaction, petitionId: number, timeZone: string): AsyncGenerator<Row[]> {
+  await sql`
+    declare signed no scroll cursor for
+    select number, sealed, country, postcode, territory, strength, text_version, comment,
+      (confirmed_at at time zone ${sql.lit(timeZone)})::date as confirmed_on
+    from signatures
+    where petition_id = ${sql.lit(petitionId)} and state = 'confirmed'
+    order by number, id`.execute(trx)
+  for (;;) {
+    const { rows } = await sql<Row>`fetch ${sql.lit(PAGE)} from signed`.execute(trx)
+    if (rows.length === 0) break
+    yield rows
+  }
+  await sql`close signed`.execute(trx)
+}

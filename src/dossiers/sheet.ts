@@ -1,0 +1,318 @@
+/** Draws a tagged PDF in the house style: headings, paragraphs, tables and figures that a screen reader finds too. */
+
+import PDFDocument from 'pdfkit'
+import type { Locale } from '../database/tables.js'
+import { drawable, FONTS } from './letters.js'
+
+const INK = '#1b1a17'
+const SOFT = '#57524a'
+const RULE = '#d9cfbd'
+const ACT = '#c8281a'
+const TRUST = '#1f3a8a'
+
+const MARGIN = 60
+const PAGE_WIDTH = 595.28
+const WIDTH = PAGE_WIDTH - 2 * MARGIN
+
+export interface Column {
+  heading: string
+  /** Share of the sheet's width. */
+  share: number
+  isNumber?: boolean
+}
+
+export interface Sheet {
+  readonly stream: NodeJS.ReadableStream
+  readonly width: number
+  masthead(name: string): void
+  title(text: string): void
+  heading(text: string): void
+  paragraph(text: string, look?: 'soft' | 'bold'): void
+  quote(text: string): void
+  /** A large number and what it counts. */
+  tally(number: string, text: string): void
+  facts(rows: { label: string; value: string }[]): void
+  table(columns: Column[], rows: string[][]): void
+  chart(
+    drawn: { width: number; height: number; area: string; line: string },
+    label: string,
+    ends: string[],
+  ): void
+  /** A square of modules, drawn as vectors, with an address under it. */
+  code(modules: { size: number; data: Uint8Array }, url: string, label: string): void
+  nextPage(): void
+  /** Numbers the pages and ends the document. */
+  end(number: (page: number, pages: number) => string): void
+}
+
+export function openSheet(about: {
+  title: string
+  subject: string
+  author: string
+  locale: Locale
+  at: Date
+}): Sheet {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: about.locale,
+    bufferPages: true,
+    font: FONTS.text,
+    info: {
+      Title: about.title,
+      Subject: about.subject,
+      Author: about.author,
+      Creator: 'Clameur',
+      Producer: 'Clameur',
+      CreationDate: about.at,
+    },
+  })
+  doc.registerFont('text', FONTS.text).registerFont('bold', FONTS.bold).registerFont('display', FONTS.display)
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+
+  const bottom = () => doc.page.height - MARGIN
+  const write = (font: 'text' | 'bold' | 'display', size: number, colour = INK) =>
+    doc.font(font).fontSize(size).fillColor(colour)
+  const tag = (name: string, draw: () => void, options: { alt?: string } = {}) =>
+    void root.add(doc.struct(name, options, draw))
+  const isFull = (height: number) => doc.y + height > bottom()
+  /** What only adorns is kept from screen readers. */
+  const adorn = (draw: () => void) => {
+    doc.markContent('Artifact', { type: 'Layout' })
+    draw()
+    doc.endMarkedContent()
+  }
+  const rule = (y: number, colour = RULE, thickness = 0.75) =>
+    adorn(() =>
+      doc
+        .moveTo(MARGIN, y)
+        .lineTo(MARGIN + WIDTH, y)
+        .lineWidth(thickness)
+        .stroke(colour),
+    )
+  const gap = (points: number) => {
+    doc.x = MARGIN
+    doc.y += points
+  }
+
+  return {
+    stream: doc as unknown as NodeJS.ReadableStream,
+    width: WIDTH,
+
+    masthead(name) {
+      const y = doc.y
+      adorn(() => {
+        doc.save().translate(MARGIN, y).scale(0.75)
+        doc.lineWidth(4).lineCap('round').strokeColor(ACT)
+        for (const arc of [
+          'M6 16h.01',
+          'M12 10a8.5 8.5 0 0 1 0 12',
+          'M18 5.5a15 15 0 0 1 0 21',
+          'M24.5 1.8a21 21 0 0 1 0 28.4',
+        ])
+          doc.path(arc).stroke()
+        doc.restore()
+      })
+      tag('P', () => write('display', 17).text(name, MARGIN + 32, y + 2))
+      rule(y + 32, INK, 1.5)
+      doc.y = y + 32
+      gap(22)
+    },
+
+    title(text) {
+      const drawn = drawable(text)
+      tag('H1', () =>
+        write('display', drawn.length > 60 ? 24 : 30).text(drawn, MARGIN, doc.y, {
+          width: WIDTH,
+          lineGap: -2,
+        }),
+      )
+      gap(10)
+    },
+
+    heading(text) {
+      // A heading never stays alone at the foot of a page.
+      if (isFull(110)) doc.addPage()
+      gap(16)
+      tag('H2', () => write('display', 16).text(drawable(text), MARGIN, doc.y, { width: WIDTH }))
+      gap(6)
+    },
+
+    paragraph(text, look) {
+      const size = look === 'soft' ? 10 : 11.5
+      tag('P', () =>
+        write(look === 'bold' ? 'bold' : 'text', size, look === 'soft' ? SOFT : INK).text(
+          drawable(text),
+          MARGIN,
+          doc.y,
+          { width: WIDTH, lineGap: 2 },
+        ),
+      )
+      gap(6)
+    },
+
+    quote(text) {
+      const drawn = drawable(text)
+      write('bold', 13)
+      const height = doc.heightOfString(drawn, { width: WIDTH - 20, lineGap: 2 })
+      if (isFull(height) && height < 500) doc.addPage()
+      const { y } = doc
+      const page = doc.page
+      tag('BlockQuote', () =>
+        write('bold', 13).text(drawn, MARGIN + 20, y, { width: WIDTH - 20, lineGap: 2 }),
+      )
+      if (doc.page === page) adorn(() => doc.rect(MARGIN, y - 2, 6, doc.y - y + 2).fill(TRUST))
+      gap(12)
+    },
+
+    tally(number, text) {
+      if (isFull(80)) doc.addPage()
+      tag('P', () => {
+        write('display', 46).text(drawable(number), MARGIN, doc.y, { lineGap: -8 })
+        write('text', 13).text(drawable(text), MARGIN, doc.y, { width: WIDTH })
+      })
+      gap(8)
+    },
+
+    facts(rows) {
+      for (const { label, value } of rows) {
+        write('text', 11)
+        const height = doc.heightOfString(drawable(value), { width: WIDTH - 140 })
+        if (isFull(height + 8)) doc.addPage()
+        const { y } = doc
+        rule(y)
+        tag('P', () => {
+          write('text', 11, SOFT).text(drawable(label), MARGIN, y + 5, { width: 130 })
+          write('text', 11).text(drawable(value), MARGIN + 140, y + 5, { width: WIDTH - 140 })
+        })
+        doc.y = y + height + 5
+        gap(4)
+      }
+      gap(4)
+    },
+
+    table(columns, rows) {
+      const table = doc.struct('Table')
+      root.add(table)
+      const line = (cells: string[], isHeading: boolean) => {
+        const font = isHeading ? 'bold' : 'text'
+        write(font, 10.5)
+        const widths = columns.map((column) => column.share * WIDTH)
+        const height = Math.max(
+          ...cells.map((cell, index) => doc.heightOfString(drawable(cell), { width: widths[index]! - 8 })),
+        )
+        if (isFull(height + 8)) doc.addPage()
+        const { y } = doc
+        const row = doc.struct('TR')
+        table.add(row)
+        let x = MARGIN
+        cells.forEach((cell, index) => {
+          const width = widths[index]!
+          const at = x
+          row.add(
+            doc.struct(isHeading || index === 0 ? 'TH' : 'TD', {}, () => {
+              const align = columns[index]!.isNumber ? 'right' : 'left'
+              write(font, 10.5).text(drawable(cell), at, y + 4, { width: width - 8, align })
+            }),
+          )
+          x += width
+        })
+        row.end()
+        doc.y = y + height + 4
+        gap(4)
+        rule(doc.y, isHeading ? INK : RULE, isHeading ? 1.25 : 0.75)
+      }
+      line(
+        columns.map((column) => column.heading),
+        true,
+      )
+      for (const cells of rows) line(cells, false)
+      table.end()
+      gap(8)
+    },
+
+    chart(drawn, label, ends) {
+      if (isFull(drawn.height + 40)) doc.addPage()
+      gap(14)
+      const { y } = doc
+      tag(
+        'Figure',
+        () => {
+          doc.save().translate(MARGIN, y)
+          doc.path(drawn.area).fillOpacity(0.16).fill(ACT).fillOpacity(1)
+          doc.path(drawn.line).lineWidth(2).stroke(ACT)
+          doc.moveTo(0, drawn.height).lineTo(drawn.width, drawn.height).lineWidth(0.75).stroke(INK)
+          doc.restore()
+          write('text', 9, SOFT)
+          doc.text(drawable(ends[0] ?? ''), MARGIN, y + drawn.height + 5, { width: WIDTH / 2 })
+          if (ends[1])
+            doc.text(drawable(ends[1]), MARGIN + WIDTH / 2, y + drawn.height + 5, {
+              width: WIDTH / 2,
+              align: 'right',
+            })
+          if (ends[2]) doc.text(drawable(ends[2]), MARGIN, y - 12, { width: WIDTH, align: 'right' })
+        },
+        { alt: label },
+      )
+      doc.y = y + drawn.height
+      gap(24)
+    },
+
+    code({ size, data }, url, label) {
+      const side = 130
+      if (isFull(side + 30)) doc.addPage()
+      const { y } = doc
+      tag(
+        'Figure',
+        () => {
+          const module = side / size
+          for (let index = 0; index < data.length; index++)
+            if (data[index])
+              doc.rect(
+                MARGIN + (index % size) * module,
+                y + Math.floor(index / size) * module,
+                module,
+                module,
+              )
+          doc.fill(INK)
+        },
+        { alt: label },
+      )
+      tag('Link', () =>
+        write('text', 10.5, TRUST).text(url, MARGIN + side + 20, y + 4, {
+          width: WIDTH - side - 20,
+          link: url,
+          underline: true,
+        }),
+      )
+      doc.y = y + side
+      gap(12)
+    },
+
+    nextPage() {
+      doc.addPage()
+    },
+
+    end(number) {
+      root.end()
+      const { start, count } = doc.bufferedPageRange()
+      for (let index = 0; index < count; index++) {
+        doc.switchToPage(start + index)
+        doc.markContent('Artifact', { type: 'Pagination' })
+        // The foot stands in the margin, where text would begin a new page.
+        doc.page.margins.bottom = 0
+        write('text', 9, SOFT).text(drawable(number(index + 1, count)), MARGIN, doc.page.height - 40, {
+          width: WIDTH,
+          align: 'right',
+          lineBreak: false,
+        })
+        doc.endMarkedContent()
+      }
+      doc.end()
+    },
+  }
+}
