@@ -30,9 +30,18 @@ export function connect(url: string, { max = 10, onError = () => {} }: ConnectOp
     keepAlive: true,
   })
   pool.on('error', onError)
+  surviveLostConnections(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   pools.set(db, pool)
   return db
+}
+
+/**
+ * A pool listens to the connections that nobody uses. One that is lost inside a transaction, between two statements,
+ * says so to nobody, and that would end the process; the next statement on it fails anyway.
+ */
+export function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('connect', (client) => client.on('error', () => {}))
 }
 
 const pools = new WeakMap<Database, pg.Pool>()

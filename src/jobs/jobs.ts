@@ -7,6 +7,7 @@ import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { surviveLostConnections } from '../database/connect.js'
 
 /** In the order in which they matter when everything waits at once. */
 export const QUEUES = [
@@ -200,6 +201,7 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
     keepAlive: true,
   })
   pool.on('error', onError)
+  surviveLostConnections(pool)
   const connection = pool as never
   return {
     onError,
