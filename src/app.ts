@@ -21,6 +21,8 @@ import { moderationRoutes } from './moderation/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
+import { PICTURE_LIMIT } from './petitions/pictures.js'
+import { petitionPictureRoutes } from './petitions/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
@@ -33,7 +35,6 @@ import { openSite } from './web/site.js'
 
 /** A long petition in Markdown is 50 KB; pictures have a limit of their own. */
 const BODY_LIMIT = 256 * 1024
-export const PICTURE_LIMIT = 8 * 1024 * 1024
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -91,6 +92,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   assetRoutes(app)
   accountRoutes(app, site)
+  petitionPictureRoutes(app, site)
   launchRoutes(app, site)
   signatureRoutes(app, site)
   decisionMakerRoutes(app, site)

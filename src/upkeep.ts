@@ -2,6 +2,7 @@
 
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
+import { deleteOldDrafts } from './launch/upkeep.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { closeDuePetitions } from './updates/close.js'
@@ -12,6 +13,7 @@ type Chore = (deps: Deps) => Promise<void>
 const CHORES: readonly Chore[] = [
   closeDuePetitions,
   removeExpiredLinksAndSessions,
+  deleteOldDrafts,
   expirePendingSignatures,
   recountEveryNight,
 ]
