@@ -22,7 +22,7 @@ export interface Mailer {
 }
 
 /** A `code` is all that is kept of an answer: its sentence may repeat the address. */
-abstract class MailError extends Error {
+export abstract class MailError extends Error {
   constructor(readonly code: string) {
     super(`The mail server said ${code}`)
   }

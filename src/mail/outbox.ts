@@ -1,13 +1,13 @@
 /** The mails that must leave, as rows, and the one place that sends them. */
 
 import { sql } from 'kysely'
-import type { Database, Transaction } from '../database/connect.js'
+import { type Database, isDatabaseAway, type Transaction } from '../database/connect.js'
 import type { Locale, Mail } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { QueueName } from '../jobs/jobs.js'
 import { compose } from './compose.js'
 import type { Letter } from './letter.js'
-import { DelayedError, MailServerAwayError, UndeliverableError } from './mailer.js'
+import { DelayedError, MailError, MailServerAwayError, UndeliverableError } from './mailer.js'
 
 export type DueMail = Mail
 
@@ -43,6 +43,9 @@ const BATCH = 25
 const TOGETHER = 5
 /** A mail that is delayed this often, over about a day, has failed. */
 const MOST_ATTEMPTS = 12
+
+/** `mails.failure` of a letter that could not be written; the log says why. */
+const NOT_WRITTEN = 'not-written'
 
 /**
  * Sends everything that is due in a queue, oldest first, in batches of locked rows: two workers never send the same
@@ -85,48 +88,90 @@ async function deliverBatch(
     .execute()
   if (mails.length === 0) return { taken: 0 }
 
-  const letters = await writeLetters({ ...deps, db: trx as unknown as Database }, mails, composers)
+  const { letters, unwritten } = await writeLetters(deps, trx, mails, composers)
+  for (const mail of unwritten) await recordDelay(trx, mail, NOT_WRITTEN, now)
+
   const sent: number[] = []
-  const dropped = mails.filter((mail) => !letters.has(mail.id)).map((mail) => mail.id)
   let away: MailServerAwayError | undefined
 
   const waiting = mails.filter((mail) => letters.has(mail.id))
   async function sendNext(): Promise<void> {
     for (let mail = waiting.shift(); mail && !away; mail = waiting.shift()) {
-      try {
-        await deps.mailer.send(compose(letters.get(mail.id)!))
-        sent.push(mail.id)
-      } catch (error) {
-        if (error instanceof MailServerAwayError) away = error
-        else if (error instanceof UndeliverableError) await recordFailure(trx, mail, error.code, now)
-        else if (error instanceof DelayedError) await recordDelay(trx, mail, error.code, now)
-        else throw error
-      }
+      const failure = await send(deps, mail, letters.get(mail.id)!)
+      if (failure === undefined) sent.push(mail.id)
+      else if (failure instanceof MailServerAwayError) away = failure
+      else if (failure instanceof UndeliverableError) await recordFailure(trx, mail, failure.code, now)
+      else await recordDelay(trx, mail, failure instanceof DelayedError ? failure.code : NOT_WRITTEN, now)
     }
   }
   await Promise.all(Array.from({ length: TOGETHER }, sendNext))
 
+  const dropped = mails.filter((mail) => !letters.has(mail.id) && !unwritten.includes(mail))
   await settle(trx, sent, 'sent', now)
-  await settle(trx, dropped, 'dropped', now)
+  await settle(
+    trx,
+    dropped.map((mail) => mail.id),
+    'dropped',
+    now,
+  )
   return { taken: mails.length, away }
 }
 
+/** What kept a mail from leaving is returned: thrown, it would undo the rows of the mails that left beside it. */
+async function send(deps: Deps, mail: DueMail, letter: Letter): Promise<unknown> {
+  try {
+    await deps.mailer.send(compose(letter))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof MailError)) tellUnwritten(deps, mail, error)
+    return error
+  }
+}
+
+/**
+ * Writes the letters a kind at a time; when that fails, one at a time, so that a mail whose petition or account is
+ * broken waits alone and holds up nobody's.
+ *
+ * @throws only when the database is away.
+ */
 async function writeLetters(
   deps: Deps,
+  trx: Transaction,
   mails: DueMail[],
   composers: Record<string, Composer>,
-): Promise<Map<number, Letter>> {
+): Promise<{ letters: Map<number, Letter>; unwritten: DueMail[] }> {
   const letters = new Map<number, Letter>()
-  for (const kind of new Set(mails.map((mail) => mail.kind))) {
-    const composer = composers[kind]
-    if (!composer) throw new Error(`No letter is written for mails of the kind "${kind}"`)
-    for (const [id, letter] of await composer(
-      deps,
-      mails.filter((mail) => mail.kind === kind),
-    ))
-      letters.set(id, letter)
+  const unwritten: DueMail[] = []
+
+  async function write(kind: string, some: DueMail[]): Promise<void> {
+    // A failed statement ends the transaction, but for what comes after a savepoint.
+    await sql`savepoint letters`.execute(trx)
+    try {
+      const composer = composers[kind]
+      if (!composer) throw new Error('Nobody writes letters of this kind')
+      const written = await composer({ ...deps, db: trx as unknown as Database }, some)
+      for (const [id, letter] of written) letters.set(id, letter)
+      await sql`release savepoint letters`.execute(trx)
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error
+      await sql`rollback to savepoint letters`.execute(trx)
+      if (some.length > 1) for (const mail of some) await write(kind, [mail])
+      else {
+        tellUnwritten(deps, some[0]!, error)
+        unwritten.push(some[0]!)
+      }
+    }
   }
-  return letters
+  for (const kind of new Set(mails.map((mail) => mail.kind)))
+    await write(
+      kind,
+      mails.filter((mail) => mail.kind === kind),
+    )
+  return { letters, unwritten }
+}
+
+function tellUnwritten({ log }: Deps, { id, kind }: DueMail, error: unknown): void {
+  log.error({ mail: id, kind, err: error }, 'a mail could not be written; it will be tried again')
 }
 
 async function settle(
