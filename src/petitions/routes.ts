@@ -1,9 +1,8 @@
-/** A petition's picture and the poster that stands in for it, for every page and mail that shows them. */
+/** A petition's picture, also while it waits: for those who decide about it. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findSessionAccount } from '../accounts/sessions.js'
 import type { Petition } from '../database/tables.js'
-import { drawPoster } from '../posters/draw-poster.js'
 import type { Site } from '../web/site.js'
 import { readPicture } from './pictures.js'
 import { findPetitionBySlug } from './queries.js'
@@ -15,16 +14,6 @@ const PUBLIC_FOR_AN_HOUR = 'public, max-age=3600, stale-while-revalidate=86400, 
 type BySlug = { Params: { slug: string } }
 
 export function petitionPictureRoutes(app: FastifyInstance, site: Site): void {
-  app.get<BySlug>('/petitions/:slug/poster.svg', async (request, reply) => {
-    const petition = await findVisible(site, request)
-    if (!petition) return notFound(reply)
-    const etag = `"poster-${petition.posterSeed}-${petition.textVersion}"`
-    if (isKnown(request, reply, petition, etag)) return reply.code(304).send()
-    return reply
-      .type('image/svg+xml; charset=utf-8')
-      .send(drawPoster({ title: petition.title, seed: petition.posterSeed }))
-  })
-
   app.get<BySlug>('/petitions/:slug/picture', async (request, reply) => {
     const petition = await findVisible(site, request)
     if (!petition?.pictureId) return notFound(reply)
