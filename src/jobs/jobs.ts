@@ -3,6 +3,7 @@
  * queue can leak a name, and an emptied queue loses nothing: the sweep reminds again.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
@@ -49,8 +50,21 @@ export interface QueueConnection {
 /** A burst of signatures needs one reminder, not one each. */
 const REMIND_AT_MOST_EVERY_MS = 40
 
-/** A failed job is tried again after 1, 2, 4, 8 … seconds; after the last the sweep goes on reminding. */
-const RETRIES = { attempts: 8, backoff: { type: 'exponential', delay: 1_000 } } as const
+/**
+ * A failed job is tried again after 1, 2 and 4 seconds; from then on the sweep reminds. Not more often: while a job
+ * waits for its next try, reminders count for nothing, and what is due would wait as long.
+ */
+const RETRIES = { attempts: 4, backoff: { type: 'exponential', delay: 1_000 } } as const
+
+/**
+ * A job that was held by a process which was killed, or could not tell the queue that it ended, blocks its queue until
+ * its lock expires and somebody looks: nine seconds at most. A job that outlives its lock in a busy process is run
+ * once more, which every handler allows.
+ */
+const WORKING = { concurrency: 1, lockDuration: 6_000, stalledInterval: 3_000 } as const
+
+/** For good-byes to a server that may be away: what they would tell it, it finds out by itself. */
+const PARTING_MS = 2_000
 
 /** Makes the queue's own tables where the queues live in PostgreSQL; does nothing on Redis. */
 export async function prepareQueues({ redisUrl, databaseUrl }: QueueConnection): Promise<void> {
@@ -118,11 +132,15 @@ export function openJobs(connection: QueueConnection): Jobs {
       }
     },
     async close() {
+      if (closed) return
       closed = true
       backend.hush()
       for (const timer of timers.values()) clearTimeout(timer)
-      await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
-      await backend.close()
+      await within(
+        PARTING_MS,
+        [...queues.values()].map((queue) => queue.close()),
+      )
+      await within(PARTING_MS, [backend.close()])
     },
   }
 }
@@ -138,8 +156,13 @@ export async function startWorkers(
   { sweepEveryMs = 10_000 } = {},
 ): Promise<JobWorkers> {
   const backend = openBackend(connection, QUEUES.length + 4)
+  const running = new Set<Promise<void>>()
   const workers = QUEUES.map((name) => {
-    const worker = backend.worker(name, handlers[name])
+    const worker = backend.worker(name, () => {
+      const work = handlers[name]()
+      running.add(work)
+      return work.finally(() => running.delete(work))
+    })
     worker.on('error', backend.onError)
     worker.on('failed', (job, error: Error & { code?: string }) =>
       connection.log.error(
@@ -159,8 +182,11 @@ export async function startWorkers(
     async close() {
       clearInterval(timer)
       backend.hush()
-      await Promise.allSettled(workers.map((worker) => worker.close()))
-      await backend.close()
+      const closing = workers.map((worker) => worker.close())
+      // Work that is under way is finished, however long it takes; telling the queue so is not worth waiting for.
+      await Promise.allSettled(running)
+      await within(PARTING_MS, closing)
+      await within(PARTING_MS, [backend.close()])
     },
   }
 }
@@ -184,7 +210,7 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
       hush: () => away.hush(),
       queue: (name: QueueName) => listen(new Queue(name, { connection: producing }), onError),
       worker: (name: QueueName, handler: Handler) =>
-        new Worker(name, handler, { connection: consuming, concurrency: 1 }),
+        new Worker(name, handler, { connection: consuming, ...WORKING }),
       ping: async () => (await producing.ping()) === 'PONG',
       close: async () => {
         producing.disconnect()
@@ -209,7 +235,7 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
     queue: (name: QueueName) =>
       listen(new Queue(name, { connection }, createPostgresBackend as never), onError),
     worker: (name: QueueName, handler: Handler) =>
-      new Worker(name, handler, { connection, concurrency: 1 }, createPostgresBackend as never),
+      new Worker(name, handler, { connection, ...WORKING }, createPostgresBackend as never),
     ping: async () => (await pool.query('select 1')).rowCount === 1,
     close: () => pool.end(),
   }
@@ -232,6 +258,15 @@ class Away {
   hush(): void {
     this.#closed = true
   }
+}
+
+async function within(milliseconds: number, acts: Promise<unknown>[]): Promise<void> {
+  const enough = new AbortController()
+  await Promise.race([
+    Promise.allSettled(acts),
+    sleep(milliseconds, undefined, { signal: enough.signal }).catch(() => {}),
+  ])
+  enough.abort()
 }
 
 function listen(queue: Queue, onError: (error: Error) => void): Queue {
