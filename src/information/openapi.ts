@@ -1,0 +1,170 @@
+/** The public data, described as OpenAPI 3.1. In English, as such documents are; `/api/docs` shows it to people. */
+
+import { SHOWN_STATES, SORTS } from '../browse/search.js'
+import { TOPICS } from '../petitions/topics.js'
+
+const DAY = { type: ['string', 'null'], format: 'date' }
+const TEXT = { type: 'string' }
+const MAYBE_TEXT = { type: ['string', 'null'] }
+const COUNT = { type: 'integer', minimum: 0 }
+
+const PERSON = object({ name: TEXT, role: TEXT, organisation: TEXT })
+
+const PETITION = {
+  slug: { ...TEXT, description: 'Names the petition in every address; never changes.' },
+  state: { enum: SHOWN_STATES.all },
+  title: TEXT,
+  ask: { ...TEXT, description: 'One sentence: what the decision-maker is asked to do.' },
+  language: { enum: ['fr', 'en'], description: 'Of title, ask and text.' },
+  topic: { enum: [...TOPICS, null] },
+  place: MAYBE_TEXT,
+  country: { ...MAYBE_TEXT, description: 'ISO 3166-1 alpha-2; null asks the whole world.' },
+  to: { anyOf: [PERSON, { type: 'null' }], description: 'The first of the decision-makers.' },
+  campaigner: MAYBE_TEXT,
+  confirmed: { ...COUNT, description: 'Signatures whose owners confirmed them, and nothing else.' },
+  goal: COUNT,
+  answered: { type: 'boolean', description: 'Whether an answer is published.' },
+  opened_on: DAY,
+  closes_on: { ...DAY, description: 'The last day on which it can be signed.' },
+  closed_on: DAY,
+  url: { type: 'string', format: 'uri' },
+}
+
+const PETITION_WITH_TEXT = {
+  ...PETITION,
+  next_step: { ...COUNT, description: 'The next milestone, or the goal when that is nearer.' },
+  text: { ...TEXT, description: 'Markdown.' },
+  text_version: COUNT,
+  closing_statement: MAYBE_TEXT,
+  replies: list(
+    object({ from: PERSON, signed_by: TEXT, text: TEXT, on: { type: 'string', format: 'date' } }),
+  ),
+  updates: list(object({ title: TEXT, text: TEXT, on: { type: 'string', format: 'date' } })),
+}
+
+const FIGURES = {
+  slug: TEXT,
+  confirmed: COUNT,
+  goal: COUNT,
+  by_day: list(object({ day: { type: 'string', format: 'date' }, confirmed: COUNT })),
+  by_territory: {
+    ...list(object({ territory: MAYBE_TEXT, confirmed: COUNT })),
+    description:
+      'French départements (FR-69), otherwise countries. Places with fewer than five signatures are counted together, as null.',
+  },
+  by_strength: {
+    ...list(object({ strength: { enum: ['L0', 'L1', 'L2', 'L3', 'L4'] }, confirmed: COUNT })),
+    description:
+      'L0 paper line not checked, L1 email confirmed, L2 email confirmed and postcode inside the territory, L3 sampled, phoned or checked by post, L4 electronic identity.',
+  },
+}
+
+const SLUG = { name: 'slug', in: 'path', required: true, description: 'Names the petition.', schema: TEXT }
+
+/** Each `in: query`. */
+const SEARCH = [
+  parameter('q', 'Words; accents and typing errors are forgiven, and all words must be found.', TEXT),
+  parameter('topic', 'One topic.', { enum: [...TOPICS] }),
+  parameter('near', 'A postcode, its beginning, or the name of a place.', TEXT),
+  parameter('state', 'Open petitions by default.', { enum: Object.keys(SHOWN_STATES) }),
+  parameter('sort', 'Newest first by default, or by relevance with `q`.', { enum: [...SORTS] }),
+  parameter('after', 'Goes on where `links.next` says; take that address as it is.', TEXT),
+]
+
+const NOT_SHOWN = {
+  404: { description: 'There is no such petition, or it is not public.' },
+  410: { description: 'A moderator has hidden it; its page says why.' },
+}
+
+export function describeApi(publicUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Clameur: open data',
+      version: '1.0.0',
+      description:
+        'Everything that is public on the pages, for programs. No key is needed, any site may read it (CORS), and answers carry an ETag: ask again with If-None-Match. Nobody who signed is ever named here.',
+      license: { name: 'Each petition belongs to its writer; the figures are free to use.' },
+    },
+    servers: [{ url: publicUrl }],
+    paths: {
+      '/api/v1/petitions': {
+        get: {
+          operationId: 'listPetitions',
+          summary: 'List and search petitions',
+          description:
+            'A hundred at a time. The same list is at /petitions.json, /petitions.csv and /petitions.atom.',
+          parameters: SEARCH,
+          responses: {
+            200: json('A part of the list.', {
+              data: list(ref('Petition')),
+              links: object({ self: TEXT, next: MAYBE_TEXT }),
+            }),
+          },
+        },
+      },
+      '/api/v1/petitions/{slug}': {
+        get: {
+          operationId: 'getPetition',
+          summary: 'One petition, with its text, replies and news',
+          description: 'The same is at /petitions/{slug}.json.',
+          parameters: [SLUG],
+          responses: { 200: json('The petition.', { data: ref('PetitionWithText') }), ...NOT_SHOWN },
+        },
+      },
+      '/api/v1/petitions/{slug}/figures': {
+        get: {
+          operationId: 'getFigures',
+          summary: 'The figures of one petition',
+          description:
+            'By day, by territory and by strength of verification; each adds up to the public number.',
+          parameters: [SLUG],
+          responses: { 200: json('The figures.', { data: ref('Figures') }), ...NOT_SHOWN },
+        },
+      },
+      '/petitions/{slug}/count.json': {
+        get: {
+          operationId: 'getCount',
+          summary: 'The number alone',
+          description: 'For counters that ask often.',
+          parameters: [SLUG],
+          responses: {
+            200: json('The number.', {
+              confirmed: COUNT,
+              goal: COUNT,
+              updated_at: { type: 'string', format: 'date-time' },
+            }),
+            ...NOT_SHOWN,
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Petition: object(PETITION),
+        PetitionWithText: object(PETITION_WITH_TEXT),
+        Figures: object(FIGURES),
+      },
+    },
+  }
+}
+
+function object(properties: Record<string, object>) {
+  return { type: 'object', required: Object.keys(properties), properties }
+}
+
+function list(items: object) {
+  return { type: 'array', items }
+}
+
+function ref(name: string) {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+function parameter(name: string, description: string, schema: object) {
+  return { name, in: 'query', required: false, description, schema }
+}
+
+function json(description: string, properties: Record<string, object>) {
+  return { description, content: { 'application/json': { schema: object(properties) } } }
+}
