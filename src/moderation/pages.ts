@@ -136,5 +136,8 @@ export async function showNotAllowed(reply: FastifyReply): Promise<string> {
 function tellEntry(reply: FastifyReply, entry: NamedEntry) {
   const { t } = translatorFor(reply.request.reader.locale)
   const reason = entry.reason === null ? undefined : reasonLabel(t, entry.reason)
-  return { ...entry, act: actLabel(t, entry.act), reason }
+  const nobody = entry.act.startsWith('decision-maker-')
+    ? 'moderation.log.recipient'
+    : 'moderation.log.service'
+  return { ...entry, who: entry.who ?? t(nobody), act: actLabel(t, entry.act), reason }
 }

@@ -18,9 +18,19 @@ export const DECISIONS = [
 
 export type Act = (typeof DECISIONS)[number] | 'note'
 
-const ACTS: readonly Act[] = [...DECISIONS, 'note']
+/** What moderators do, and what campaigners, decision-makers and the calendar do beside them. */
+const ACTS = [
+  ...DECISIONS,
+  'note',
+  'closed',
+  'victory',
+  'retired',
+  'decision-maker-acknowledged',
+  'decision-maker-not-me',
+  'decision-maker-objected',
+] as const
 
-/** The act in the reader's words; one of another part of the service is shown as it was written. */
+/** The act in the reader's words; one that is not known here is shown as it was written. */
 export function actLabel(t: (key: MessageKey) => string, act: string): string {
   const known = ACTS.find((one) => one === act)
   return known ? t(`moderation.act.${known}`) : act

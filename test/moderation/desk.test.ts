@@ -152,6 +152,7 @@ t.test('the log says who did what, when and why, newest first, a page at a time'
         reason: 'hate',
         note: 'See § 2.',
       },
+      { petitionId: other.id, act: 'decision-maker-objected' },
       { petitionId: other.id, act: 'something-new' },
     ])
     .execute()
@@ -163,7 +164,7 @@ t.test('the log says who did what, when and why, newest first, a page at a time'
 
   t.match(
     first.body,
-    /The service itself[\s\S]*something-new[\s\S]*sam@clameur\.test[\s\S]*Petition hidden[\s\S]*Second one[\s\S]*It attacks people[\s\S]*See § 2\.[\s\S]*Maya Okafor[\s\S]*Remark 51\./,
+    /The service itself[\s\S]*something-new[\s\S]*The decision-maker[\s\S]*Decision-maker objected[\s\S]*sam@clameur\.test[\s\S]*Petition hidden[\s\S]*Second one[\s\S]*It attacks people[\s\S]*See § 2\.[\s\S]*Maya Okafor[\s\S]*Remark 51\./,
   )
   const remarks = [first, second].flatMap(({ body }) => body.match(/Remark \d+\./g) ?? [])
   t.strictSame(
