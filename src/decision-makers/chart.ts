@@ -14,6 +14,9 @@ export interface WeeksChart {
   yMax: { y: number; label: string }
 }
 
+/** Room for the label of the top line. */
+const TOP = 20
+
 /** @returns undefined when there is nothing to draw a line between. */
 export function drawWeeks(
   weeks: Figures['byWeek'],
@@ -27,7 +30,7 @@ export function drawWeeks(
   // It begins at nothing, so that a petition of one week is a slope and not a dot.
   const points = [0, ...weeks.map((week) => week.total)]
   const x = scaleLinear([0, points.length - 1], [0, width])
-  const y = scaleLinear([0, last.total], [height, 0])
+  const y = scaleLinear([0, last.total], [height, TOP])
   const shown = {
     area: area<number>()
       .x((_, index) => x(index))
@@ -48,6 +51,6 @@ export function drawWeeks(
       { x: 0, label: date(first.week), anchor: 'start' },
       ...(weeks.length > 1 ? [{ x: width, label: date(last.week), anchor: 'end' as const }] : []),
     ],
-    yMax: { y: 0, label: number(last.total) },
+    yMax: { y: TOP, label: number(last.total) },
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
+import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { territoryName } from '../petitions/territories.js'
 import { sendErrorPage } from '../web/errors.js'
 import { tellFaults } from '../web/form.js'
@@ -108,7 +109,11 @@ async function enter(
   keepPrivate(reply)
   const reader = await findPrivateReader(site, (request.params as { token: string }).token)
   if (reader && 'maker' in reader) return reader
-  await sendErrorPage(request, reply, reader ? 410 : 404)
+  if (reader) {
+    const { moderationReason, moderationNote } = reader.hidden
+    const reason = reasonLabel(translatorFor(request.reader.locale).t, moderationReason ?? '')
+    await sendErrorPage(request, reply, 410, { reason, note: moderationNote ?? '' })
+  } else await sendErrorPage(request, reply, 404)
   return undefined
 }
 

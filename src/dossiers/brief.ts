@@ -12,8 +12,6 @@ import { openSheet, type Sheet } from './sheet.js'
 /** More would be a list; the list is beside it. */
 const MOST_TERRITORIES = 20
 const MOST_REASONS = 10
-/** A longer reason would be a page of its own. */
-const LONGEST_REASON = 400
 
 export interface Brief {
   locale: Locale
@@ -71,11 +69,11 @@ export function drawBrief(brief: Brief): NodeJS.ReadableStream {
     t('dossiers.brief.counted', { confirmed: figures.total, on: date(brief.at) }),
   )
   sheet.paragraph(t('dossiers.brief.list'), 'soft')
-  if (figures.total > 0) drawFigures(sheet, figures, ui)
-  drawReasons(sheet, brief.reasons, ui)
-
+  if (figures.total > 0) drawStrength(sheet, figures, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))
+  if (figures.total > 0) drawWhenAndWhere(sheet, figures, ui)
+  drawReasons(sheet, brief.reasons, ui)
 
   // On a page of its own, so that the brief can be handed on without it.
   sheet.nextPage()
@@ -90,13 +88,11 @@ export function drawBrief(brief: Brief): NodeJS.ReadableStream {
   return sheet.stream
 }
 
-function drawFigures(sheet: Sheet, figures: Figures, ui: Translator): void {
-  const { t, number, percent, date } = ui
-  const signatures = { heading: t('decision-makers.figures.signatures'), isNumber: true }
+function drawStrength(sheet: Sheet, figures: Figures, { t, number, percent }: Translator): void {
   sheet.table(
     [
       { heading: t('decision-makers.strength.checked'), share: 0.78 },
-      { ...signatures, share: 0.22 },
+      { heading: t('decision-makers.figures.signatures'), share: 0.22, isNumber: true },
     ],
     figures.byStrength.map(({ strength, confirmed }) => [
       t(`decision-makers.strength.${strength}` as MessageKey),
@@ -110,7 +106,10 @@ function drawFigures(sheet: Sheet, figures: Figures, ui: Translator): void {
       share: percent(figures.inside / figures.total),
     }),
   )
+}
 
+function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void {
+  const { t, number, percent, date } = ui
   sheet.heading(t('decision-makers.weeks.title'))
   const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 130 })
   if (chart)
@@ -139,7 +138,7 @@ function drawFigures(sheet: Sheet, figures: Figures, ui: Translator): void {
   sheet.table(
     [
       { heading: t('decision-makers.territories.territory'), share: 0.56 },
-      { ...signatures, share: 0.22 },
+      { heading: t('decision-makers.figures.signatures'), share: 0.22, isNumber: true },
       { heading: t('decision-makers.territories.share'), share: 0.22, isNumber: true },
     ],
     [
@@ -159,7 +158,9 @@ function drawFigures(sheet: Sheet, figures: Figures, ui: Translator): void {
 /** Those that the brief's letters can draw; the list has all of them. */
 function drawReasons(sheet: Sheet, reasons: Brief['reasons'], { t }: Translator): void {
   const shown = reasons
-    .filter(({ comment }) => comment.length <= LONGEST_REASON && isDrawable(comment))
+    .filter(({ comment }) => isDrawable(comment))
+    // What was passed round and pasted is said once.
+    .filter(({ comment }, index, all) => all.findIndex((other) => other.comment === comment) === index)
     .slice(0, MOST_REASONS)
   if (shown.length === 0) return
   sheet.heading(t('dossiers.brief.reasons'))

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { orderDossier } from '../decision-makers/order-dossier.js'
 import { findPrivateReader, type PrivateReader } from '../decision-makers/reader.js'
+import { translatorFor } from '../i18n/translate.js'
+import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { sendErrorPage } from '../web/errors.js'
 import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
@@ -50,6 +52,10 @@ async function enter(
   keepPrivate(reply)
   const reader = await findPrivateReader(site, (request.params as { token: string }).token)
   if (reader && 'maker' in reader) return reader
-  await sendErrorPage(request, reply, reader ? 410 : 404)
+  if (reader) {
+    const { moderationReason, moderationNote } = reader.hidden
+    const reason = reasonLabel(translatorFor(request.reader.locale).t, moderationReason ?? '')
+    await sendErrorPage(request, reply, 410, { reason, note: moderationNote ?? '' })
+  } else await sendErrorPage(request, reply, 404)
   return undefined
 }

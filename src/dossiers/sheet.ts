@@ -136,7 +136,7 @@ export function openSheet(about: {
 
     heading(text) {
       // A heading never stays alone at the foot of a page.
-      if (isFull(110)) doc.addPage()
+      if (isFull(90)) doc.addPage()
       gap(16)
       tag('H2', () => write('display', 16).text(drawable(text), MARGIN, doc.y, { width: WIDTH }))
       gap(6)
@@ -181,7 +181,10 @@ export function openSheet(about: {
     facts(rows) {
       for (const { label, value } of rows) {
         write('text', 11)
-        const height = doc.heightOfString(drawable(value), { width: WIDTH - 140 })
+        const height = Math.max(
+          doc.heightOfString(drawable(value), { width: WIDTH - 140 }),
+          doc.heightOfString(drawable(label), { width: 130 }),
+        )
         if (isFull(height + 8)) doc.addPage()
         const { y } = doc
         rule(y)
@@ -237,7 +240,6 @@ export function openSheet(about: {
 
     chart(drawn, label, ends) {
       if (isFull(drawn.height + 40)) doc.addPage()
-      gap(14)
       const { y } = doc
       tag(
         'Figure',
@@ -254,7 +256,7 @@ export function openSheet(about: {
               width: WIDTH / 2,
               align: 'right',
             })
-          if (ends[2]) doc.text(drawable(ends[2]), MARGIN, y - 12, { width: WIDTH, align: 'right' })
+          if (ends[2]) doc.text(drawable(ends[2]), MARGIN, y + 4, { width: WIDTH, align: 'right' })
         },
         { alt: label },
       )

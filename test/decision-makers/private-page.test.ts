@@ -100,9 +100,11 @@ t.test('no other link opens it: another purpose, another petition, a forged one'
 
 t.test('the page of a hidden petition is gone', async (t) => {
   const site = await startSite(t)
-  const { place } = await addReader(site, { state: 'hidden' })
+  const { place } = await addReader(site, { state: 'hidden', moderationReason: 'defamation' })
 
-  t.equal((await site.get(place)).statusCode, 410)
+  const page = await site.get(place)
+  t.equal(page.statusCode, 410)
+  t.match(page.body, /accuses a person or an organisation without proof/)
   t.equal((await site.submit(`${place}/acknowledgement`)).statusCode, 410)
 })
 

@@ -41,6 +41,8 @@ const many = (count: number) =>
     name: `${NAMES[index % NAMES.length]} ${index}`,
     postcode: index % 3 === 0 ? '75011' : '69007',
     ...(index % 500 === 0 ? { comment: `Reason ${index}`, shownName: `Shown ${index}` } : {}),
+    // Long enough that the list is kept in several parts.
+    ...(index % 5 === 1 ? { comment: `« Été » ; ${'à voir, '.repeat(60)}\n"fin"` } : {}),
   }))
 
 t.test('the list, the brief and the rows agree to the last signature', async (t) => {
@@ -82,7 +84,10 @@ t.test('the list, the brief and the rows agree to the last signature', async (t)
     strength: 'L1',
     comment: 'Reason 0',
   })
-  t.match(rows[1], { postcode: '69007', strength: 'L2', text_version: '1', comment: '' })
+  t.match(rows[2], { postcode: '69007', strength: 'L2', text_version: '1', comment: '' })
+  t.ok(rows.every((row) => row.comment === (wanted[Number(row.number) - 1]!.comment ?? '')))
+  const parts = await site.db.selectFrom('dossierParts').select(['file', 'part']).execute()
+  t.ok(parts.filter(({ file }) => file === 'signatures.csv').length > 1, 'no piece holds a whole list')
   t.match(rows[1]!.confirmed_on, /^\d{4}-\d\d-\d\d$/)
   t.notMatch(csv.body, /example\.org/, 'never an address')
 
@@ -143,7 +148,7 @@ t.test('a worker that dies half-way leaves a dossier that the next one begins ag
     .values({
       dossierId: (await dossiersOf(site))[0]!.id,
       file: 'signatures.csv',
-      part: 0,
+      part: 99,
       bytes: Buffer.from('old'),
     })
     .execute()
@@ -153,6 +158,10 @@ t.test('a worker that dies half-way leaves a dossier that the next one begins ag
 
   const [dossier] = await dossiersOf(site)
   t.match(dossier, { state: 'ready', written: 2_500 })
+  t.equal(
+    (await site.db.selectFrom('dossierParts').select('part').where('part', '=', 99).execute()).length,
+    0,
+  )
   const csv = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
   t.equal(readCsv(csv.rawPayload).length, 2_500)
 })

@@ -82,8 +82,6 @@ export const decisionMakers = {
     'decision-makers.strength.3': 'Checked by sample, by phone or by post',
     'decision-makers.strength.4': 'Electronic identity',
     'decision-makers.weeks.title': 'Week by week',
-    'decision-makers.weeks.chart':
-      'Confirmed signatures week by week, up to {total, plural, one {#} other {#}}',
     'decision-makers.weeks.caption': 'Confirmed signatures, added up. A week begins on Monday.',
     'decision-makers.weeks.week': 'Week of',
     'decision-makers.weeks.new': 'New',
@@ -250,8 +248,6 @@ export const decisionMakers = {
     'decision-makers.strength.3': 'Vérifiée par sondage, par téléphone ou par courrier',
     'decision-makers.strength.4': 'Identité électronique',
     'decision-makers.weeks.title': 'Semaine par semaine',
-    'decision-makers.weeks.chart':
-      'Signatures confirmées semaine par semaine, jusqu’à {total, plural, one {#} other {#}}',
     'decision-makers.weeks.caption': 'Signatures confirmées, cumulées. Une semaine commence le lundi.',
     'decision-makers.weeks.week': 'Semaine du',
     'decision-makers.weeks.new': 'Nouvelles',

@@ -29,7 +29,6 @@ export const dossiers = {
     'dossiers.brief.page': '{page, number} of {pages, number}',
     'dossiers.brief.qr': 'QR code that opens your private page',
     'dossiers.brief.chart': 'Line of confirmed signatures, rising to {total, number}',
-    'dossiers.brief.text': 'The whole text',
   },
   fr: {
     'dossiers.title': 'Le dossier',
@@ -62,6 +61,5 @@ export const dossiers = {
     'dossiers.brief.page': '{page, number} sur {pages, number}',
     'dossiers.brief.qr': 'Code QR qui ouvre votre page privée',
     'dossiers.brief.chart': 'Courbe des signatures confirmées, jusqu’à {total, number}',
-    'dossiers.brief.text': 'Le texte entier',
   },
 } as const
