@@ -9,12 +9,25 @@ const VERSION = 1
  * moved to another place do not open.
  */
 export function seal(key: Buffer, place: string, text: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES)
+  const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
   const sealed = cipher.update(text, 'utf8')
   cipher.final()
   return Buffer.concat([Buffer.of(VERSION), nonce, sealed, cipher.getAuthTag()])
+}
+
+// Asking the system for twelve random bytes costs as much as encrypting with them, so many are asked for at once.
+let nonces = Buffer.alloc(0)
+let used = 0
+
+function nextNonce(): Buffer {
+  if (used === nonces.length) {
+    nonces = randomBytes(NONCE_BYTES * 256)
+    used = 0
+  }
+  used += NONCE_BYTES
+  return nonces.subarray(used - NONCE_BYTES, used)
 }
 
 /** @throws when the bytes were changed, moved, or sealed with another key. */

@@ -75,9 +75,7 @@ export function signatureOf(
     petitionId: petition.id,
     emailFingerprint: fingerprint(keys.fingerprints, signer.canonical),
     sealed: sealSigner(keys, petition.id, { name, email }),
-    domainFingerprint: LARGE_PROVIDERS.has(mailDomain)
-      ? null
-      : fingerprint(keys.fingerprints, `domain ${mailDomain}`),
+    domainFingerprint: LARGE_PROVIDERS.has(mailDomain) ? null : fingerprintOfDomain(keys, mailDomain),
     networkFingerprint: fingerprint(keys.fingerprints, `network ${from.network}`),
     locale: from.locale,
     country,
@@ -88,6 +86,19 @@ export function signatureOf(
     comment: signer.comment || null,
     updates: signer.updates,
   }
+}
+
+/** By petition, and gone with its keys: the same domains come again and again. */
+const domains = new WeakMap<Keys, Map<string, Buffer>>()
+const MOST_DOMAINS = 1_000
+
+function fingerprintOfDomain(keys: Keys, domain: string): Buffer {
+  const known = domains.get(keys) ?? new Map<string, Buffer>()
+  domains.set(keys, known)
+  const made = known.get(domain) ?? fingerprint(keys.fingerprints, `domain ${domain}`)
+  if (known.size >= MOST_DOMAINS) known.clear()
+  known.set(domain, made)
+  return made
 }
 
 /** What a withdrawn signature takes from the person who signs again; in any other state nothing changes. */
