@@ -33,12 +33,13 @@ export function unsubscribeRoutes(app: FastifyInstance, site: Site): void {
 }
 
 async function show(request: Linked, reply: FastifyReply, subscription: Subscription): Promise<FastifyReply> {
-  const { subscriber, title, slug, isStopped } = subscription
+  const { subscriber, title, slug, isStopped, mayResume } = subscription
   return reply.send(
     await showUnsubscribe(reply, {
       subscriber,
       title,
       isStopped,
+      mayResume,
       token: request.params.token,
       petitionSlug: slug,
     }),

@@ -14,6 +14,8 @@ export interface Subscription {
   title: string
   slug: string
   isStopped: boolean
+  /** False for who has withdrawn: there is nobody left to write to. */
+  mayResume: boolean
 }
 
 const PURPOSES = {
@@ -22,7 +24,7 @@ const PURPOSES = {
   'decision-maker': 'decision-maker-unsubscribe',
 } as const
 
-/** @returns undefined for a token that stands for nobody, or for somebody who is erased. */
+/** @returns undefined for a token that stands for nobody. */
 export async function findSubscription(deps: Deps, token: string): Promise<Subscription | undefined> {
   for (const subscriber of ['signer', 'campaigner', 'decision-maker'] as const) {
     const read = await readToken(deps, PURPOSES[subscriber], token)
@@ -33,19 +35,17 @@ export async function findSubscription(deps: Deps, token: string): Promise<Subsc
       .select(['title', 'slug'])
       .where('id', '=', petitionId)
       .executeTakeFirst()
-    const isStopped = await isStoppedFor(deps, subscriber, { petitionId, subjectId })
-    return petition && isStopped !== undefined
-      ? { subscriber, petitionId, subjectId, ...petition, isStopped }
-      : undefined
+    const state = await readState(deps, subscriber, { petitionId, subjectId })
+    return petition && state && { subscriber, petitionId, subjectId, ...petition, ...state }
   }
   return undefined
 }
 
-async function isStoppedFor(
+async function readState(
   { db }: Deps,
   subscriber: Subscriber,
   { petitionId, subjectId }: { petitionId: number; subjectId: number },
-): Promise<boolean | undefined> {
+): Promise<Pick<Subscription, 'isStopped' | 'mayResume'> | undefined> {
   switch (subscriber) {
     case 'signer': {
       const signature = await db
@@ -54,7 +54,7 @@ async function isStoppedFor(
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
         .executeTakeFirst()
-      return signature?.sealed ? !signature.updates : undefined
+      return signature && { isStopped: !signature.updates, mayResume: signature.sealed !== null }
     }
     case 'campaigner': {
       const petition = await db
@@ -62,7 +62,7 @@ async function isStoppedFor(
         .select('campaignerMails')
         .where('id', '=', petitionId)
         .executeTakeFirst()
-      return petition && !petition.campaignerMails
+      return petition && { isStopped: !petition.campaignerMails, mayResume: true }
     }
     case 'decision-maker': {
       const maker = await db
@@ -71,7 +71,7 @@ async function isStoppedFor(
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
         .executeTakeFirst()
-      return maker && maker.rhythm === 'none'
+      return maker && { isStopped: maker.rhythm === 'none', mayResume: true }
     }
   }
 }
@@ -95,6 +95,7 @@ async function setMails({ db }: Deps, subscription: Subscription, wanted: boolea
         .set({ updates: wanted })
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
+        .where('sealed', 'is not', null)
         .execute()
       return
     case 'campaigner':

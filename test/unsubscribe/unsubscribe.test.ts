@@ -122,10 +122,20 @@ t.test('a link that stands for nobody, or for another purpose, is not found', as
     t.equal((await site.get(url)).statusCode, 404, url)
     t.equal((await clickOnce(site, url)).statusCode, 404, url)
   }
-  const gone = await linkFor(site, 'unsubscribe', petition.id, id!)
-  await site.db.updateTable('signatures').set({ sealed: null }).execute()
-  t.equal((await site.get(gone)).statusCode, 404)
   t.match(await wantsNews(site, id!), { updates: true })
+})
+
+t.test('who has withdrawn gets no more news, and is not asked to come back', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site)
+  const [id] = await addConfirmedSignatures(site, petition, 1, { updates: true })
+  const url = await linkFor(site, 'unsubscribe', petition.id, id!)
+  await site.db.updateTable('signatures').set({ sealed: null, state: 'withdrawn', updates: false }).execute()
+
+  t.equal((await clickOnce(site, url)).statusCode, 200)
+  t.notMatch((await site.get(url)).body, '/undo')
+  await site.submit(`${url}/undo`)
+  t.match(await wantsNews(site, id!), { updates: false })
 })
 
 t.test('another site cannot unsubscribe anybody through their browser', async (t) => {
