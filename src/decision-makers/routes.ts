@@ -16,6 +16,9 @@ import { listDossiers, listReplies } from './queries.js'
 import { findPrivateReader, type PrivateReader } from './reader.js'
 import { submitReply } from './reply.js'
 
+/** Where the page's forms lead, and a browser that reloads or changes the language comes back to. */
+const ACTS = ['acknowledgement', 'rhythm', 'replies', 'dossiers'] as const
+
 /** How one steps aside: the address of the page that asks, and what is then recorded. */
 const WAYS_ASIDE = [
   { noun: 'disclaimer', as: 'not-me' },
@@ -77,6 +80,13 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
         return reply.seeOther(reader.place)
     }
   })
+
+  for (const noun of ACTS) {
+    app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
+      const reader = await enter(site, request, reply)
+      return reader ? reply.seeOther(reader.place) : reply
+    })
+  }
 
   for (const { noun, as } of WAYS_ASIDE) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {

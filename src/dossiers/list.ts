@@ -2,13 +2,14 @@
 
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { stringify } from 'csv-stringify'
+import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Keys } from '../keys/keyring.js'
 import { unsealSigner } from '../signatures/signer.js'
 
-const PAGE = 2_000
+/** A page is unsealed and written in one go: some milliseconds, during which this process answers nobody. */
+const PAGE = 1_000
 
 const COLUMNS = [
   'number',
@@ -21,6 +22,8 @@ const COLUMNS = [
   'text_version',
   'comment',
 ]
+
+const FORMAT = { escape_formulas: true, record_delimiter: 'windows' } as const
 
 interface Row {
   number: number
@@ -47,11 +50,11 @@ export async function writeList(
   onPage: (written: number) => Promise<void>,
 ): Promise<number> {
   let written = 0
-  async function* lines(): AsyncGenerator<(string | number)[]> {
-    for await (const page of pagesOf(trx, petitionId, timeZone)) {
-      for (const row of page) {
-        written += 1
-        yield [
+  async function* pages(): AsyncGenerator<string> {
+    yield stringify([COLUMNS], { ...FORMAT, bom: true })
+    for await (const rows of pagesOf(trx, petitionId, timeZone)) {
+      yield stringify(
+        rows.map((row) => [
           row.number,
           unsealSigner(keys, { petitionId, sealed: row.sealed })?.name ?? '',
           row.country,
@@ -61,19 +64,14 @@ export async function writeList(
           `L${row.strength ?? 1}`,
           row.textVersion,
           row.comment ?? '',
-        ]
-      }
+        ]),
+        FORMAT,
+      )
+      written += rows.length
       await onPage(written)
     }
   }
-  const csv = stringify({
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
-  await pipeline(Readable.from(lines()), csv, out)
+  await pipeline(Readable.from(pages()), out)
   return written
 }
 

@@ -206,6 +206,17 @@ t.test('a reply that cannot be taken comes back with what to mend', async (t) =>
   t.equal((await site.db.selectFrom('replies').select('id').execute()).length, 0)
 })
 
+t.test('a page of mistakes that is reloaded, or read in the other language, leads back', async (t) => {
+  const site = await startSite(t)
+  const { place } = await addReader(site)
+
+  for (const noun of ['acknowledgement', 'rhythm', 'replies', 'dossiers'])
+    t.match(await site.get(`${place}/${noun}?lang=fr`), {
+      statusCode: 303,
+      headers: { location: `${place}?lang=fr` },
+    })
+})
+
 t.test('a reply cannot carry a script', async (t) => {
   const site = await startSite(t)
   const { place } = await addReader(site)
