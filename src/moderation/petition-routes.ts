@@ -89,6 +89,12 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
     }
   })
 
+  // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
+  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes'])
+    desk.get(`/petitions/:id/${act}`, (request: Request, reply) =>
+      reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
+    )
+
   desk.post('/petitions/:id/notes', async (request: Request, reply) => {
     const petition = await findAsked(site, request)
     if (!petition) return sendErrorPage(request, reply, 404)

@@ -35,6 +35,11 @@ export function replyRoutes(desk: FastifyInstance, site: Site): void {
     }
   })
 
+  for (const act of ['publication', 'refusal'])
+    desk.get(`/replies/:id/${act}`, (request: Request, reply) =>
+      reply.seeOther(`/desk/replies/${readId(request.params.id) ?? ''}`),
+    )
+
   desk.post('/replies/:id/refusal', async (request: Request, reply) => {
     const answer = await findAsked(site, request)
     if (!answer) return sendErrorPage(request, reply, 404)

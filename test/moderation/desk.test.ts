@@ -41,6 +41,24 @@ t.test('the desk is for moderators', async (t) => {
   t.equal((await site.db.selectFrom('auditEntries').selectAll().execute()).length, 0)
 })
 
+t.test('reloading a form that came back leads to its page, and decides nothing', async (t) => {
+  const site = await startSite(t)
+  const maya = await signInAs(site, await addModerator(site))
+  const petition = await addPetition(site, { state: 'submitted', openedAt: null })
+  const reply = await addReply(site, petition)
+
+  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes']) {
+    const answer = await site.get(`/desk/petitions/${petition.id}/${act}`, maya)
+    t.equal(answer.headers.location, `/desk/petitions/${petition.id}`, act)
+  }
+  for (const act of ['publication', 'refusal']) {
+    const answer = await site.get(`/desk/replies/${reply.id}/${act}`, maya)
+    t.equal(answer.headers.location, `/desk/replies/${reply.id}`, act)
+  }
+  t.match(await site.db.selectFrom('petitions').select('state').executeTakeFirst(), { state: 'submitted' })
+  t.match(await site.db.selectFrom('replies').select('state').executeTakeFirst(), { state: 'submitted' })
+})
+
 t.test('a decision that another site asks for is refused', async (t) => {
   const site = await startSite(t)
   const maya = await signInAs(site, await addModerator(site))
