@@ -67,8 +67,8 @@ const SEARCH = [
   parameter('topic', 'One topic.', { enum: [...TOPICS] }),
   parameter('near', 'A postcode, its beginning, or the name of a place.', TEXT),
   parameter('state', 'Open petitions by default.', { enum: Object.keys(SHOWN_STATES) }),
-  parameter('sort', 'Newest first by default, or by relevance with `q`.', { enum: [...SORTS] }),
-  parameter('after', 'Goes on where `links.next` says; take that address as it is.', TEXT),
+  parameter('sort', 'Newest first by default, or by relevance with words.', { enum: [...SORTS] }),
+  parameter('after', 'Where the list goes on; links.next has the whole address.', TEXT),
 ]
 
 const NOT_SHOWN = {

@@ -55,6 +55,8 @@ export interface PetitionPage {
   updates: { id: number; on: Date; title: string; bodyHtml: string }[]
   chart: object | undefined
   territories: { name: string; confirmed: number }[]
+  /** The last row counts the places that are not named. */
+  hasElsewhere: boolean
   voices: { comment: string; name: string | undefined; placeName: string | undefined }[]
   timeline: Event[]
   share: { url: string; text: string }
@@ -100,7 +102,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
       bodyHtml: renderMarkdown(body),
     })),
     chart: chartOf(ui, shown),
-    territories: territoriesOf(ui, story),
+    ...territoriesOf(ui, story),
     voices: story.voices.map(({ comment, shownName, territory }) => ({
       comment: comment ?? '',
       name: shownName ?? undefined,
@@ -207,12 +209,16 @@ function chartOf(ui: Translator, { config, petition, story: { days }, now }: Sho
 
 function territoriesOf({ t, locale }: Translator, { territories }: Story) {
   const { named, elsewhere } = nameable(territories, MOST_TERRITORIES)
-  if (named.length === 0) return []
+  if (named.length === 0) return { territories: [], hasElsewhere: false }
   const rows = named.map(({ territory, confirmed }) => ({
     name: territoryName(territory, locale),
     confirmed,
   }))
-  return elsewhere > 0 ? [...rows, { name: t('petition.territories.elsewhere'), confirmed: elsewhere }] : rows
+  if (elsewhere === 0) return { territories: rows, hasElsewhere: false }
+  return {
+    territories: [...rows, { name: t('petition.territories.elsewhere'), confirmed: elsewhere }],
+    hasElsewhere: true,
+  }
 }
 
 /** What `views/petition-page/embed.eta` shows. */

@@ -43,7 +43,9 @@ export function pictureRoutes(app: FastifyInstance, site: Site): void {
       reply,
       async () => {
         const petition = await getShown(site, request)
-        const label = await labelOf(site, request, petition)
+        const { confirmed: count } = await getCount(site.db, petition.id)
+        // Short: the longer this line, the smaller the title.
+        const label = translatorFor(request.reader.locale).t('petition.event.milestone', { count })
         sendAs(reply, 'image/png', 300)
         return posterToPng(drawCard({ title: petition.title, seed: seedOf(petition), label }))
       },
