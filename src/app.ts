@@ -26,7 +26,7 @@ import { petitionPictureRoutes } from './petitions/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
-import { addErrorPages, sendErrorPage } from './web/errors.js'
+import { addErrorPages, sendErrorPage, sendUnreadableAddress } from './web/errors.js'
 import { addPages } from './web/page.js'
 import { readerOf } from './web/reader.js'
 import { comesFromHere } from './web/same-site.js'
@@ -41,7 +41,8 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { config, log } = deps
   const site = openSite(deps)
-  const app = Fastify({
+  const headers = { ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) }
+  const app: FastifyInstance = Fastify({
     loggerInstance: log,
     // Fastify's own lines carry addresses, and ours hold tokens; `observeRequests` writes lines without them.
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,8 +50,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, request, reply) => {
-      void sendErrorPage(request, reply as never, 400)
+    frameworkErrors: (error, request, reply) => {
+      const status = error.code === 'FST_ERR_BAD_URL' ? 400 : 404
+      void sendUnreadableAddress(app, request, reply as never, { status, headers })
     },
   }) as unknown as FastifyInstance
 
@@ -78,7 +80,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   addErrorPages(app, deps)
   observeRequests(app, deps)
 
-  const headers = { ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) }
   app.addHook('onRequest', async (request, reply) => {
     request.reader = readerOf(request)
     reply.headers(headers)

@@ -4,10 +4,14 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isDatabaseAway } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import type { MessageKey } from '../i18n/translate.js'
-import { readerOf } from './reader.js'
+import { readerOf, uiFor } from './reader.js'
 
 const TOLD = [400, 403, 404, 405, 410, 413, 415, 422, 429, 500, 503] as const
 type Told = (typeof TOLD)[number]
+
+/** What busboy, which reads `multipart/form-data`, says of a body that is cut short or was never one; it has no codes. */
+const MALFORMED_PARTS =
+  /^(Unexpected end of (form|multipart data)|Multipart: Boundary not found|Malformed (part header|content type))/
 
 /** Thrown where a page is being made for many readers at once: none of their answers can be sent from there. */
 export class NotShownError extends Error {
@@ -30,7 +34,7 @@ export function addErrorPages(app: FastifyInstance, { log }: Deps): void {
       return sendErrorPage(request, reply, 503)
     }
     if (error instanceof NotShownError) return sendErrorPage(request, reply, error.statusCode, error.detail)
-    const status = error.statusCode ?? 500
+    const status = MALFORMED_PARTS.test(error.message) ? 400 : (error.statusCode ?? 500)
     if (status >= 500) {
       // The statement and the message may hold what a visitor typed; the stack's frames do not.
       const frames = error.stack
@@ -55,24 +59,59 @@ export async function sendErrorPage(
   status: number,
   detail?: { reason?: string | undefined; note?: string | undefined },
 ): Promise<FastifyReply> {
-  const told: Told = (TOLD as readonly number[]).includes(status)
-    ? (status as Told)
-    : status >= 500
-      ? 500
-      : 400
   request.reader ??= readerOf(request)
   reply.code(status).removeHeader('etag').header('cache-control', 'no-store')
   if (/\.json(\?|$)|^\/api\//.test(request.url)) {
-    return reply.type('application/json; charset=utf-8').send({ error: { status, title: ERROR_NAMES[told] } })
+    return reply
+      .type('application/json; charset=utf-8')
+      .send({ error: { status, title: ERROR_NAMES[toldAs(status)] } })
   }
   const html = await reply.page('errors/error', {
-    status,
-    titleKey: `error.${told}.title` satisfies MessageKey,
-    bodyKey: `error.${told}.body` satisfies MessageKey,
+    ...sentencesFor(status),
     retryAfter: Number(reply.getHeader('retry-after') ?? 0),
     ...detail,
   })
   return reply.send(html)
+}
+
+/**
+ * The same for an address that the router cannot read (`/%zz`, or a part of 300 letters): Fastify answers it before
+ * any hook, with a request and a reply that have nothing of ours, so this writes the whole answer itself. Never fails.
+ */
+export async function sendUnreadableAddress(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers }: { status: 400 | 404; headers: Readonly<Record<string, string>> },
+): Promise<void> {
+  try {
+    request.reader = readerOf(request)
+    const html = await app.view('errors/error', {
+      ...sentencesFor(status),
+      retryAfter: 0,
+      ui: uiFor(request),
+    })
+    reply.raw
+      .writeHead(status, {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-length': Buffer.byteLength(html),
+      })
+      .end(html)
+  } catch {
+    reply.raw.destroy()
+  }
+}
+
+function toldAs(status: number): Told {
+  if ((TOLD as readonly number[]).includes(status)) return status as Told
+  return status >= 500 ? 500 : 400
+}
+
+function sentencesFor(status: number): { status: number; titleKey: MessageKey; bodyKey: MessageKey } {
+  const told = toldAs(status)
+  return { status, titleKey: `error.${told}.title`, bodyKey: `error.${told}.body` }
 }
 
 const ERROR_NAMES: Record<Told, string> = {

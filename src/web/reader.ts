@@ -66,10 +66,18 @@ export function uiFor(
     otherLanguages: LOCALES.filter((locale) => locale !== reader.locale).map((locale) => ({
       locale,
       label: translator.t(`language.${locale}` as MessageKey),
-      href: withLanguage(request.url, locale),
+      href: withLanguage(pathOf(request), locale),
     })),
     account,
   }
+}
+
+/**
+ * The request's own address, to link to it again: `//other.example` came as a path of this site, but as a link it
+ * would lead to another.
+ */
+function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.replace(/^[/\\]*/, '/')
 }
 
 export function localHref(reader: Reader, path: string): string {
