@@ -11,6 +11,7 @@ import {
   replacePicture,
 } from '../petitions/pictures.js'
 import { drawPoster } from '../posters/draw-poster.js'
+import { outlineText } from '../posters/poster-png.js'
 import { type Fault, isTicked, length, line } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readUpload } from '../web/upload.js'
@@ -92,7 +93,7 @@ export function pictureRoutes(app: FastifyInstance, site: Site, gate: DraftGate)
       reply
         .type('image/svg+xml; charset=utf-8')
         .header('cache-control', 'private, no-store')
-        .send(drawPoster({ title: petition.title, seed: petition.posterSeed })),
+        .send(outlineText(drawPoster({ title: petition.title, seed: petition.posterSeed }))),
     ),
   )
 }

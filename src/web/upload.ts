@@ -10,6 +10,11 @@ export interface Upload {
   isTooLarge: boolean
 }
 
+class DamagedUploadError extends Error {
+  override name = 'DamagedUploadError'
+  readonly statusCode = 400
+}
+
 /**
  * Reads the fields and at most one file into memory; what lies beyond the limit is read past, so that the answer
  * reaches a browser that is still sending.
@@ -37,9 +42,12 @@ export async function readUpload(
       else if (chunks.length > 0) upload.file = Buffer.concat(chunks)
     }
   } catch (error) {
+    const { code, statusCode } = error as { code?: string; statusCode?: number }
     // Told once all fields are read: what was typed beside the file is shown again.
-    if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error
-    upload.isTooLarge = true
+    if (code === 'FST_REQ_FILE_TOO_LARGE') upload.isTooLarge = true
+    else if (statusCode) throw error
+    // The parser's own complaints about damaged bytes carry no status.
+    else throw new DamagedUploadError()
   }
   return upload
 }
