@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findFreePort, startEmbedded } from '../src/database/embedded.js'
+import { findBrowser } from './browser.js'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'clameur-tests-'))
 // A test database lives for seconds: nothing is lost when the machine loses power.
@@ -27,7 +28,7 @@ let code = 1
 try {
   // tap loads what `tap build` made from .taprc; a fresh install does not have it yet.
   if (!existsSync('.tap/plugins')) spawnSync('npx', ['tap', 'build'], { stdio: 'ignore' })
-  code = await runTap(files)
+  code = await runTap(files, await findBrowser())
 } finally {
   redis?.stop()
   await server.stop()
@@ -73,8 +74,14 @@ function findTests(folder: string): string[] {
   )
 }
 
-async function runTap(paths: string[]): Promise<number> {
-  const env = { ...process.env, TEST_DATABASE_URL: server.url, TEST_REDIS_URL: redis?.url, NODE_ENV: 'test' }
+async function runTap(paths: string[], browser: Record<string, string>): Promise<number> {
+  const env = {
+    ...process.env,
+    ...browser,
+    TEST_DATABASE_URL: server.url,
+    TEST_REDIS_URL: redis?.url,
+    NODE_ENV: 'test',
+  }
   const tap = spawn('npx', ['tap', 'run', '--reporter=tap', ...paths], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

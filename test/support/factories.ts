@@ -15,7 +15,10 @@ import type { TestSite } from './site.js'
 let made = 0
 
 /** A petition with its campaigner, decision-maker, key and (when public) text and count. */
-export async function addPetition(site: TestSite, values: Partial<Petition> = {}): Promise<Petition> {
+export async function addPetition(
+  site: Pick<TestSite, 'deps' | 'db'>,
+  values: Partial<Petition> = {},
+): Promise<Petition> {
   const { deps, db } = site
   made += 1
   const number = made
@@ -56,7 +59,7 @@ export async function addPetition(site: TestSite, values: Partial<Petition> = {}
 }
 
 export async function addDecisionMaker(
-  { deps, db }: TestSite,
+  { deps, db }: Pick<TestSite, 'deps' | 'db'>,
   petition: Pick<Petition, 'id'>,
   { email = 'mayor@city.example', locale = 'en' as Locale } = {},
 ): Promise<DecisionMaker> {
@@ -76,7 +79,7 @@ export async function addDecisionMaker(
 }
 
 export async function addModerator(
-  { deps, db }: TestSite,
+  { deps, db }: Pick<TestSite, 'deps' | 'db'>,
   { email = 'moderator@clameur.test', name = 'Maya Okafor' } = {},
 ): Promise<Account> {
   const account = await getOrAddAccount(deps, { email, name, locale: 'en' })
@@ -90,7 +93,7 @@ export async function addModerator(
 
 /** A session as the sign-in link would open it: headers for `get` and `submit`. */
 export async function signInAs(
-  { deps, db }: TestSite,
+  { deps, db }: Pick<TestSite, 'deps' | 'db'>,
   account: Pick<Account, 'id'>,
 ): Promise<{ cookie: string }> {
   const token = randomBytes(32)
@@ -107,7 +110,7 @@ export async function signInAs(
 
 /** A reply of the petition's first decision-maker. */
 export async function addReply(
-  { deps, db }: TestSite,
+  { deps, db }: Pick<TestSite, 'deps' | 'db'>,
   petition: Pick<Petition, 'id'>,
   values: Partial<Reply> = {},
 ): Promise<Reply> {
@@ -134,7 +137,7 @@ export async function addReply(
 
 /** Confirmed signatures of people at `signer<n>@example.net`, with the count and the tally that belong to them. */
 export async function addConfirmedSignatures(
-  { deps, db }: TestSite,
+  { deps, db }: Pick<TestSite, 'deps' | 'db'>,
   petition: Pick<Petition, 'id' | 'textVersion'>,
   count: number,
   values: { updates?: boolean; locale?: Locale; from?: number } = {},
