@@ -37,16 +37,16 @@ export const browse = {
   },
   fr: {
     'browse.title': 'Les pétitions',
-    'browse.title.q': 'Pétitions sur « {q} »',
+    'browse.title.q': 'Pétitions sur « {q} »',
     'browse.title.near': 'Les pétitions près de chez vous',
-    'browse.title.topic': 'Pétitions : {topic}',
+    'browse.title.topic': 'Pétitions : {topic}',
     'browse.description':
-      'Toutes les pétitions de ce site : cherchez, choisissez un sujet ou un lieu, signez.',
+      'Toutes les pétitions de ce site : cherchez, choisissez un sujet ou un lieu, signez.',
     'browse.search': 'Mots',
     'browse.near': 'Près de',
     'browse.near.hint': 'Code postal ou ville',
     'browse.near.ask':
-      'Écrivez votre code postal ou le nom de votre ville dans « Près de » pour voir ce qu’on y demande.',
+      'Écrivez votre code postal ou le nom de votre ville dans « Près de » pour voir ce qu’on y demande.',
     'browse.topic': 'Sujet',
     'browse.topic.all': 'Tous les sujets',
     'browse.state': 'État',
@@ -69,7 +69,7 @@ export const browse = {
     'browse.empty.page': 'La liste s’arrête avant cette page.',
     'browse.empty.action': 'Lancer cette pétition',
     'browse.all': 'Voir toutes les pétitions ouvertes',
-    'browse.data': 'Cette liste en données ouvertes :',
+    'browse.data': 'Cette liste en données ouvertes :',
     'browse.feed': 'Les pétitions sur Clameur',
   },
 } as const

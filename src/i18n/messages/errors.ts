@@ -54,10 +54,10 @@ export const errors = {
     'error.422.body': 'Revenez en arrière et vérifiez le formulaire.',
     'error.429.title': 'Un instant, s’il vous plaît',
     'error.429.body':
-      '{seconds, plural, =0 {Trop de demandes sont venues de votre réseau. Attendez un peu, puis réessayez.} one {Trop de demandes sont venues de votre réseau. Réessayez dans une seconde ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.} other {Trop de demandes sont venues de votre réseau. Réessayez dans # secondes ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.}}',
+      '{seconds, plural, =0 {Trop de demandes sont venues de votre réseau. Attendez un peu, puis réessayez.} one {Trop de demandes sont venues de votre réseau. Réessayez dans une seconde ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.} other {Trop de demandes sont venues de votre réseau. Réessayez dans # secondes ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.}}',
     'error.500.title': 'Une erreur de notre part',
     'error.500.body':
-      'La page n’a pas pu être préparée. Les personnes qui tiennent ce site en sont averties. Ce que vous aviez confirmé est en sûreté ; réessayez dans une minute.',
+      'La page n’a pas pu être préparée. Les personnes qui tiennent ce site en sont averties. Ce que vous aviez confirmé est en sûreté ; réessayez dans une minute.',
     'error.503.title': 'De retour dans un instant',
     'error.503.body':
       'Notre base de données ne répond pas en ce moment. Ce qui était enregistré est en sûreté. Revenez en arrière et réessayez dans quelques secondes.',
