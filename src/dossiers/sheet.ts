@@ -11,6 +11,8 @@ const ACT = '#c8281a'
 const TRUST = '#1f3a8a'
 
 const MARGIN = 60
+const HEAD = 46
+const FOOT = 54
 const PAGE_WIDTH = 595.28
 const WIDTH = PAGE_WIDTH - 2 * MARGIN
 
@@ -54,7 +56,7 @@ export function openSheet(about: {
 }): Sheet {
   const doc = new PDFDocument({
     size: 'A4',
-    margin: MARGIN,
+    margins: { top: HEAD, bottom: FOOT, left: MARGIN, right: MARGIN },
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
@@ -74,7 +76,7 @@ export function openSheet(about: {
   const root = doc.struct('Document')
   doc.addStructure(root)
 
-  const bottom = () => doc.page.height - MARGIN
+  const bottom = () => doc.page.height - FOOT
   const write = (font: 'text' | 'bold' | 'display', size: number, colour = INK) =>
     doc.font(font).fontSize(size).fillColor(colour)
   const tag = (name: string, draw: () => void, options: { alt?: string } = {}) =>
@@ -307,7 +309,7 @@ export function openSheet(about: {
         doc.markContent('Artifact', { type: 'Pagination' })
         // The foot stands in the margin, where text would begin a new page.
         doc.page.margins.bottom = 0
-        write('text', 9, SOFT).text(drawable(number(index + 1, count)), MARGIN, doc.page.height - 40, {
+        write('text', 9, SOFT).text(drawable(number(index + 1, count)), MARGIN, doc.page.height - 36, {
           width: WIDTH,
           align: 'right',
           lineBreak: false,
