@@ -46,6 +46,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     loggerInstance: log,
     // Fastify's own lines carry addresses, and ours hold tokens; `observeRequests` writes lines without them.
     logController: new LogController({ disableRequestLogging: true }),
+    // No line is written by a request's own logger, so none needs one made.
+    childLoggerFactory: (logger) => logger as never,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
@@ -58,9 +60,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
-  await app.register(multipart, {
-    limits: { fileSize: PICTURE_LIMIT, files: 1, fields: 30, fieldSize: BODY_LIMIT },
-  })
   // Forms are all this site reads; JSON would only widen what has to be checked.
   app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(view, {
@@ -80,27 +79,33 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   addErrorPages(app, deps)
   observeRequests(app, deps)
 
-  app.addHook('onRequest', async (request, reply) => {
+  // With a callback: a promise for every request would cost a hot page as much as its look-up.
+  app.addHook('onRequest', (request, reply, done) => {
     request.reader = readerOf(request)
     reply.headers(headers)
     // PostgreSQL's text holds no null byte, and no honest address holds one either.
-    if (request.url.includes('%00')) return sendErrorPage(request, reply, 400)
-    if (!CHANGES_NOTHING.has(request.method) && !comesFromHere(request, config.publicUrl)) {
-      return sendErrorPage(request, reply, 403)
-    }
-    return undefined
+    if (request.url.includes('%00')) sendErrorPage(request, reply, 400).catch(done)
+    else if (!CHANGES_NOTHING.has(request.method) && !comesFromHere(request, config.publicUrl))
+      sendErrorPage(request, reply, 403).catch(done)
+    else done()
   })
 
   assetRoutes(app)
   accountRoutes(app, site)
   petitionPictureRoutes(app, site)
-  launchRoutes(app, site)
+  // Reading files adds work to every request of its scope: the pages that everybody reads stay outside.
+  await app.register(async (scope) => {
+    await scope.register(multipart, {
+      limits: { fileSize: PICTURE_LIMIT, files: 1, fields: 30, fieldSize: BODY_LIMIT },
+    })
+    launchRoutes(scope, site)
+    unsubscribeRoutes(scope, site)
+  })
   signatureRoutes(app, site)
   decisionMakerRoutes(app, site)
   dossierRoutes(app, site)
   moderationRoutes(app, site)
   campaignerRoutes(app, site)
-  unsubscribeRoutes(app, site)
   petitionPageRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)

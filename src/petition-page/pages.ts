@@ -7,7 +7,7 @@ import { pictureAddress } from '../petitions/cards.js'
 import { dayOf } from '../petitions/days.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
-import { drawPoster } from '../posters/draw-poster.js'
+import { posterOf } from '../posters/kept-posters.js'
 import type { RememberedSigner } from '../signatures/remembered.js'
 import { type SignForm, signFormFor } from '../signatures/sign-form.js'
 import { renderMarkdown } from '../web/markdown.js'
@@ -145,7 +145,7 @@ function pictureOf(petition: Petition, { picture }: Story) {
     pictureAlt: picture?.alt || undefined,
     pictureWidth: picture?.width,
     pictureHeight: picture?.height,
-    posterSvg: picture ? undefined : drawPoster({ title: petition.title, seed: seedOf(petition) }),
+    posterSvg: picture ? undefined : posterOf(petition.title, seedOf(petition)),
   }
 }
 

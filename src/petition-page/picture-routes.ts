@@ -1,17 +1,16 @@
-/** What stands for a petition in pictures: its own, its poster, its card for shared links, its counter badge. */
+/** What stands for a petition in pictures, beside its own: its poster, its card for shared links, its counter badge. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { getCount } from '../petitions/queries.js'
-import { drawCard, drawPoster } from '../posters/draw-poster.js'
+import { drawCard } from '../posters/draw-poster.js'
+import { posterOf } from '../posters/kept-posters.js'
 import { outlineText, posterToPng } from '../posters/poster-png.js'
-import { NotShownError } from '../web/errors.js'
 import type { Site } from '../web/site.js'
 import { drawBadge } from './badge.js'
 import { seedOf } from './pages.js'
-import { findPicture } from './queries.js'
 import { getShown } from './shown.js'
 
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
@@ -22,7 +21,7 @@ const POSTER_FRESH_MS = 60_000
 const CARD_FRESH_MS = 60_000
 
 export function pictureRoutes(app: FastifyInstance, site: Site): void {
-  const { pages, replica } = site
+  const { pages } = site
 
   app.get('/petitions/:slug/poster.svg', (request: SlugRequest, reply) =>
     pages.send(
@@ -31,7 +30,7 @@ export function pictureRoutes(app: FastifyInstance, site: Site): void {
       async () => {
         const petition = await getShown(site, request)
         sendAs(reply, 'image/svg+xml; charset=utf-8', 3_600)
-        return outlineText(drawPoster({ title: petition.title, seed: seedOf(petition) }))
+        return outlineText(posterOf(petition.title, seedOf(petition)))
       },
       { freshMs: POSTER_FRESH_MS },
     ),
@@ -60,19 +59,6 @@ export function pictureRoutes(app: FastifyInstance, site: Site): void {
       return drawBadge(await labelOf(site, request, petition))
     }),
   )
-
-  app.get('/petitions/:slug/picture.webp', async (request: SlugRequest, reply) => {
-    const petition = await getShown(site, request)
-    const picture = petition.pictureId ? await findPicture(replica, petition) : undefined
-    if (!picture) throw new NotShownError(404)
-    return (
-      reply
-        .type('image/webp')
-        // A changed picture has another address.
-        .header('cache-control', 'public, max-age=86400, stale-if-error=86400')
-        .send(picture.webp)
-    )
-  })
 }
 
 async function labelOf({ db }: Site, request: FastifyRequest, petition: Petition): Promise<string> {

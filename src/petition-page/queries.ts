@@ -126,13 +126,3 @@ function listMilestones(db: Database, petitionId: number) {
 function findPictureFrame(db: Database, id: number) {
   return db.selectFrom('pictures').select(['width', 'height', 'alt']).where('id', '=', id).executeTakeFirst()
 }
-
-/** The picture itself, of a petition that everyone may see. */
-export function findPicture(db: Database, petition: Pick<Petition, 'id' | 'pictureId'>) {
-  return db
-    .selectFrom('pictures')
-    .select('webp')
-    .where('id', '=', petition.pictureId)
-    .where('petitionId', '=', petition.id)
-    .executeTakeFirst()
-}

@@ -42,6 +42,6 @@ export function cardOf(
 /** The campaigner's picture, or the poster made of the title; its address changes with what it shows. */
 export function pictureAddress(petition: { slug: string; pictureId: number | null }): string {
   return petition.pictureId
-    ? `/petitions/${petition.slug}/picture.webp?v=${petition.pictureId}`
+    ? `/petitions/${petition.slug}/picture?v=${petition.pictureId}`
     : `/petitions/${petition.slug}/poster.svg`
 }

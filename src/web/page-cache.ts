@@ -29,8 +29,11 @@ interface Answer {
 interface Kept {
   status: number
   etag: string
-  answers: Partial<Record<Encoding, Answer>> & { plain: Answer }
-  unchanged: Answer
+  headers: Record<string, unknown>
+  bytes: Buffer
+  isWritten: boolean
+  /** Made for the first reader who asks for that encoding. */
+  answers: Map<Encoding | 'unchanged', Answer>
   staleAt: number
 }
 
@@ -65,7 +68,7 @@ export class PageCache {
   ): Promise<Kept> {
     const underWay = this.#rendering.get(key)
     if (underWay) return underWay
-    const rendering = renderPage(reply, render, freshMs).then(
+    const rendering = renderPage(reply, render, stale, freshMs).then(
       (page) => {
         this.#pages.delete(key)
         if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!)
@@ -91,6 +94,7 @@ export class PageCache {
 async function renderPage(
   reply: FastifyReply,
   render: () => Promise<string | Buffer>,
+  before: Kept | undefined,
   freshMs: number,
 ): Promise<Kept> {
   const staleAt = performance.now() + freshMs
@@ -99,35 +103,12 @@ async function renderPage(
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   // Weak: the compressed and the plain bytes are the same page.
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  // Most pages have not changed since: compressing the same bytes twice a second would be most of the work.
+  if (before?.etag === etag && before.status === reply.statusCode) return { ...before, staleAt }
   reply.header('vary', 'Accept-Language, Accept-Encoding, Cookie').header('etag', etag)
   const headers = reply.getHeaders()
   const isWritten = /text|json|xml|svg/.test(String(headers['content-type']))
-  const answer = (encoding: Encoding, encoded: Buffer): Answer => ({
-    headers: flatten({
-      ...headers,
-      ...(encoding === 'plain' ? {} : { 'content-encoding': encoding }),
-      'content-length': encoded.length,
-    }),
-    bytes: encoded,
-  })
-  const answers: Kept['answers'] = { plain: answer('plain', bytes) }
-  if (isWritten && bytes.length > SMALL) {
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-    answers.br = answer('br', brotliCompressSync(bytes, quality))
-    answers.gzip = answer('gzip', gzipSync(bytes))
-  }
-  const { 'content-type': _type, ...unchanged } = headers
-  return {
-    status: reply.statusCode,
-    etag,
-    answers,
-    unchanged: { headers: flatten(unchanged), bytes: undefined },
-    staleAt,
-  }
-}
-
-function flatten(headers: Record<string, unknown>): string[] {
-  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
+  return { status: reply.statusCode, etag, headers, bytes, isWritten, answers: new Map(), staleAt }
 }
 
 /**
@@ -137,16 +118,48 @@ function flatten(headers: Record<string, unknown>): string[] {
 function write(request: FastifyRequest, reply: FastifyReply, page: Kept): void {
   const known = request.headers['if-none-match']
   const isUnchanged = known !== undefined && page.status === 200 && known.includes(page.etag.slice(2))
-  const { headers, bytes } = isUnchanged ? page.unchanged : answerFor(request, page)
+  const { headers, bytes } = answerFor(page, isUnchanged ? 'unchanged' : encodingFor(request, page))
   reply.hijack()
   reply.raw.writeHead(isUnchanged ? 304 : page.status, headers)
   reply.raw.end(bytes)
 }
 
-function answerFor(request: FastifyRequest, { answers }: Kept): Answer {
+function encodingFor(request: FastifyRequest, { isWritten, bytes }: Kept): Encoding {
   const accepted = request.headers['accept-encoding']
-  if (accepted === undefined) return answers.plain
-  if (answers.br && accepted.includes('br')) return answers.br
-  if (answers.gzip && accepted.includes('gzip')) return answers.gzip
-  return answers.plain
+  if (accepted === undefined || !isWritten || bytes.length < SMALL) return 'plain'
+  if (accepted.includes('br')) return 'br'
+  return accepted.includes('gzip') ? 'gzip' : 'plain'
+}
+
+function answerFor(page: Kept, kind: Encoding | 'unchanged'): Answer {
+  const kept = page.answers.get(kind)
+  if (kept) return kept
+  const made = makeAnswer(page, kind)
+  page.answers.set(kind, made)
+  return made
+}
+
+function makeAnswer({ headers, bytes }: Kept, kind: Encoding | 'unchanged'): Answer {
+  switch (kind) {
+    case 'unchanged': {
+      const { 'content-type': _type, ...rest } = headers
+      return { headers: flatten(rest), bytes: undefined }
+    }
+    case 'plain':
+      return withBody(headers, bytes)
+    case 'br': {
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+      return withBody({ ...headers, 'content-encoding': 'br' }, brotliCompressSync(bytes, quality))
+    }
+    case 'gzip':
+      return withBody({ ...headers, 'content-encoding': 'gzip' }, gzipSync(bytes))
+  }
+}
+
+function withBody(headers: Record<string, unknown>, bytes: Buffer): Answer {
+  return { headers: flatten({ ...headers, 'content-length': bytes.length }), bytes }
+}
+
+function flatten(headers: Record<string, unknown>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 }

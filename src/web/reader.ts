@@ -29,13 +29,28 @@ declare module 'fastify' {
 
 /** `?lang=` decides, else the browser's first language that the site speaks, else French. */
 export function readerOf(request: Pick<FastifyRequest, 'url' | 'headers'>): Reader {
-  const chosen = /[?&]lang=(fr|en)(?:&|$)/.exec(request.url)?.[1] as Locale | undefined
+  const chosen = request.url.includes('lang=')
+    ? (/[?&]lang=(fr|en)(?:&|$)/.exec(request.url)?.[1] as Locale | undefined)
+    : undefined
   if (chosen) return { locale: chosen, chosen: true }
   return { locale: negotiate(request.headers['accept-language']), chosen: false }
 }
 
+/** Browsers send a few hundred different headers between them, and a hot page reads one thousands of times a second. */
+const MOST_NEGOTIATED = 1_000
+const negotiated = new Map<string, Locale>()
+
 function negotiate(header: string | undefined): Locale {
   if (!header) return 'fr'
+  const known = negotiated.get(header)
+  if (known) return known
+  if (negotiated.size >= MOST_NEGOTIATED) negotiated.clear()
+  const locale = weigh(header)
+  negotiated.set(header, locale)
+  return locale
+}
+
+function weigh(header: string): Locale {
   let best: Locale = 'fr'
   let weight = 0
   for (const part of header.split(',', 20)) {
