@@ -1,9 +1,9 @@
 /** What machines ask: is it alive, can it serve, how is it doing. */
 
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import type { Site } from '../web/site.js'
 import { registry } from './metrics.js'
+import { databaseAnswers } from './queries.js'
 
 export function operationsRoutes(app: FastifyInstance, { db, jobs }: Site): void {
   app.get('/healthz', async (_request, reply) =>
@@ -11,13 +11,7 @@ export function operationsRoutes(app: FastifyInstance, { db, jobs }: Site): void
   )
 
   app.get('/readyz', async (_request, reply) => {
-    const [database, queue] = await Promise.all([
-      sql`select 1`.execute(db).then(
-        () => true,
-        () => false,
-      ),
-      jobs.isReady(),
-    ])
+    const [database, queue] = await Promise.all([databaseAnswers(db), jobs.isReady()])
     return reply
       .code(database && queue ? 200 : 503)
       .header('cache-control', 'no-store')
