@@ -39,8 +39,10 @@ function drawMoment(chance: Chance, from: Date, day: number): Date {
   return new Date(midnight + (hour + chance.next()) * 3_600_000)
 }
 
+/** That many days before, at an hour of work that is always the same for the same distance. */
 export function daysBefore(moment: Date, days: number): Date {
-  return new Date(moment.getTime() - days * DAY_MS)
+  const midnight = new Date(moment.getTime() - days * DAY_MS).setUTCHours(0, 0, 0, 0)
+  return addMinutes(new Date(midnight), (7 + ((days * 7) % 9)) * 60 + ((days * 17) % 60))
 }
 
 export function addMinutes(moment: Date, minutes: number): Date {

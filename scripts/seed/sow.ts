@@ -67,9 +67,11 @@ async function addPetition(
   const account = await getOrAddAccount(keeper, { ...demo.campaigner, locale: demo.locale })
   const ago = (days: number | undefined) => (days === undefined ? null : daysBefore(now, days))
   const { timeZone } = keeper.config
-  const closedAt = ago(demo.closedDaysAgo)
-  const moderatedAt = ago(demo.moderation?.daysAgo)
   const closedByDate = demo.state === 'closed' && demo.closingStatement === undefined
+  const closedAt = ago(demo.closedDaysAgo)
+  // A last day ends at midnight, and the service sees it seconds later.
+  if (closedByDate) closedAt!.setUTCHours(0, 0, 7)
+  const moderatedAt = ago(demo.moderation?.daysAgo)
   const closesOn =
     demo.closesInDays !== undefined
       ? addDays(dayOf(now, timeZone), demo.closesInDays)

@@ -39,6 +39,12 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
     return sendStudio(reply, own.petition, done && { done })
   })
 
+  // Where a preview or a form with faults was shown: read again, or in the other language, it is the page.
+  for (const part of ['updates', 'closing'])
+    app.get<OfPetition>(`/account/petitions/:slug/${part}`, (request, reply) =>
+      reply.seeOther(`/account/petitions/${encodeURIComponent(request.params.slug)}`),
+    )
+
   app.post<OfPetition>('/account/petitions/:slug/updates', async (request, reply) => {
     const own = await ownPetition(site, request, reply)
     if (!own) return reply

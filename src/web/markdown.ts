@@ -13,14 +13,20 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 // Web and mail addresses only: a link into this site, or to a program of the reader's, can only be meant to mislead.
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address.trim())
 
-for (const rule of ['heading_open', 'heading_close'] as const) {
-  markdown.renderer.rules[rule] = (tokens, index, options, _env, self) => {
-    const token = tokens[index]!
-    const level = Math.min(Number(token.tag.slice(1)) + FIRST_LEVEL - 1, LAST_LEVEL)
-    token.tag = `h${level}`
-    return self.renderToken(tokens, index, options)
+// Whatever number a writer chose, the first heading is one below the page's, and no level is left out: whoever has
+// the page read aloud moves by them.
+markdown.core.ruler.push('heading levels', ({ tokens }) => {
+  const above: number[] = []
+  for (const token of tokens) {
+    if (token.type === 'heading_open') {
+      const level = Number(token.tag.slice(1))
+      while (above.length > 0 && above.at(-1)! >= level) above.pop()
+      above.push(level)
+    }
+    if (token.type.startsWith('heading_'))
+      token.tag = `h${Math.min(FIRST_LEVEL - 1 + above.length, LAST_LEVEL)}`
   }
-}
+})
 
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   tokens[index]!.attrSet('rel', 'nofollow ugc noopener')

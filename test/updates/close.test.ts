@@ -13,6 +13,9 @@ function read(site: TestSite, petition: Pick<Petition, 'id'>): Promise<Petition>
   return site.db.selectFrom('petitions').selectAll().where('id', '=', petition.id).executeTakeFirstOrThrow()
 }
 
+/** Decision-makers are written to as well; these are the letters to the others. */
+const letters = (site: TestSite) => site.mails.filter(({ to }) => /@example\.(net|org)$/.test(to))
+
 t.test('a petition closes at the end of its last day in Paris, not before', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site, { closesOn: '2030-07-14', title: 'Save the library' })
@@ -21,7 +24,7 @@ t.test('a petition closes at the end of its last day in Paris, not before', asyn
   goTo(site, '2030-07-14T23:59:00+02:00')
   await site.work()
   t.equal((await read(site, petition)).state, 'open')
-  t.equal(site.mails.length, 0)
+  t.equal(letters(site).length, 0)
 
   goTo(site, '2030-07-15T00:00:01+02:00')
   await site.work()
@@ -34,11 +37,16 @@ t.test('a petition closes at the end of its last day in Paris, not before', asyn
   t.match(await site.db.selectFrom('auditEntries').selectAll().execute(), [
     { act: 'closed', accountId: null, petitionId: petition.id },
   ])
-  t.strictSame(site.mails.map(({ to, subject }) => `${to.replace(/\d+/, 'N')}: ${subject}`).sort(), [
-    'campaignerN@example.org: Your petition has closed: “Save the library”',
-    'signerN@example.net: Closed: “Save the library”',
-    'signerN@example.net: Closed: “Save the library”',
-  ])
+  t.strictSame(
+    letters(site)
+      .map(({ to, subject }) => `${to.replace(/\d+/, 'N')}: ${subject}`)
+      .sort(),
+    [
+      'campaignerN@example.org: Your petition has closed: “Save the library”',
+      'signerN@example.net: Closed: “Save the library”',
+      'signerN@example.net: Closed: “Save the library”',
+    ],
+  )
 })
 
 t.test('winter time too: midnight in Paris is 23:00 in London', async (t) => {
@@ -71,8 +79,8 @@ t.test('a campaigner tells of a victory, and signers who asked hear it', async (
   t.match(await site.db.selectFrom('auditEntries').selectAll().execute(), [
     { act: 'victory', accountId: account.id },
   ])
-  t.match(site.mails, [{ to: 'signer1@example.net', subject: /^Gagnée\s: «\sSave the library\s»$/ }])
-  t.match(site.mails[0]!.text, 'Wednesdays are saved.')
+  t.match(letters(site), [{ to: 'signer1@example.net', subject: /^Gagnée\s: «\sSave the library\s»$/ }])
+  t.match(letters(site)[0]!.text, 'Wednesdays are saved.')
 })
 
 t.test(

@@ -26,6 +26,9 @@ async function breakAfter(site: TestSite, queued: number) {
   return () => sql`drop trigger break_mailing on mailings`.execute(site.db)
 }
 
+/** Decision-makers are written to as well; these are the letters to the factory's signers. */
+const letters = (site: TestSite) => site.mails.filter(({ to }) => to.endsWith('@example.net'))
+
 t.test('news reaches every signer who asked for it, and nobody else', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site, { title: 'Save the library' })
@@ -105,12 +108,12 @@ t.test('a held mailing sends nothing, and goes on when it is let go', async (t) 
   t.equal(await pauseMailing(site.deps, mailing), true)
   t.equal(await pauseMailing(site.deps, mailing), false)
   await site.work()
-  t.equal(site.mails.length, 0)
+  t.equal(letters(site).length, 0)
 
   t.equal(await resumeMailing(site.deps, mailing), true)
   t.equal(await resumeMailing(site.deps, mailing), false)
   await site.work()
-  t.equal(site.mails.length, 3)
+  t.equal(letters(site).length, 3)
   t.equal(await pauseMailing(site.deps, mailing), false)
 })
 
@@ -126,7 +129,7 @@ t.test('who withdrew or stopped the news after the walk gets no letter', async (
   await site.work()
 
   t.strictSame(
-    site.mails.map(({ to }) => to),
+    letters(site).map(({ to }) => to),
     ['signer3@example.net'],
   )
 })
@@ -140,7 +143,7 @@ t.test('a hidden petition sends no news, and can publish none', async (t) => {
   await site.db.updateTable('petitions').set({ state: 'hidden' }).where('id', '=', petition.id).execute()
   await site.work()
 
-  t.equal(site.mails.length, 0)
+  t.equal(letters(site).length, 0)
   t.equal(await publishUpdate(site.deps, petition, { ...NEWS, title: 'More' }), 'not-public')
 })
 
@@ -174,7 +177,7 @@ t.test('a published reply is mailed to the signers in their language, in full', 
     .execute()
   await site.work()
 
-  const [mail] = site.mails
+  const [mail] = letters(site)
   t.match(mail!.subject, /^Claire Fontanel a répondu à «\sUn bus de nuit\s»$/)
   t.match(mail!.text, 'de Claire Fontanel, Mayor, City of Lyon')
   t.match(mail!.text, '> Nous l’essaierons en janvier.')

@@ -24,8 +24,9 @@ const ATTACKS = [
   'https://example.org/"><script>alert(1)</script>',
 ]
 
-t.test('headings stand below those of the page', async (t) => {
-  t.equal(renderMarkdown('# One\n\n## Two\n\n##### Five').trim(), '<h3>One</h3>\n<h4>Two</h4>\n<h6>Five</h6>')
+t.test('headings stand below those of the page, and leave no level out', async (t) => {
+  t.equal(renderMarkdown('# One\n\n## Two\n\n##### Five').trim(), '<h3>One</h3>\n<h4>Two</h4>\n<h5>Five</h5>')
+  t.equal(renderMarkdown('### Why\n\n## What').trim(), '<h3>Why</h3>\n<h3>What</h3>')
 })
 
 t.test('links say that a visitor wrote them, whether written or only typed', async (t) => {
