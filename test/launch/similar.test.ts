@@ -50,3 +50,14 @@ t.test('a petition like no other goes straight on', async (t) => {
   t.match(answer.headers.location, /\/recipient$/)
   t.match(page.headers.location, /\/recipient$/)
 })
+
+t.test('a short title does not find itself in every long one', async (t) => {
+  const site = await startSite(t)
+  await addPetition(site, {
+    title: 'Stop any intervention in the internal affairs of our neighbours before 2014 ends',
+  })
+
+  const answer = await site.submit('/petitions', { title: 'Stop it in 2014', locale: 'en' })
+
+  t.match(answer.headers.location, /\/recipient$/)
+})
