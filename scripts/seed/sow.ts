@@ -3,11 +3,13 @@
 import { getOrAddAccount } from '../../src/accounts/accounts.js'
 import type { Transaction } from '../../src/database/connect.js'
 import type { Account, Petition } from '../../src/database/tables.js'
+import { addDossier } from '../../src/decision-makers/order-dossier.js'
 import type { Deps } from '../../src/deps.js'
 import { translatorFor } from '../../src/i18n/translate.js'
 import { addDays, dayOf } from '../../src/petitions/days.js'
 import { sealDecisionMakerAddress } from '../../src/petitions/decision-maker.js'
 import { freezeText } from '../../src/petitions/publish.js'
+import { PUBLIC_STATES } from '../../src/petitions/states.js'
 import { chanceFor } from './chance.js'
 import type { DemoPetition } from './demo-petition.js'
 import { addMinutes, daysBefore } from './moments.js'
@@ -54,6 +56,9 @@ export async function sowPetition(deps: Sowing, demo: DemoPetition): Promise<boo
       await addSignatures(trx, { demo, petition, keys, timeZone: deps.config.timeZone, until })
     }
     await addHistory(trx, { demo, petition, makerId, moderator, now })
+    // Made by the workers of the service, as every dossier is.
+    if (PUBLIC_STATES.includes(petition.state))
+      await addDossier(trx, { id: makerId, petitionId: petition.id, locale: demo.locale }, now)
     return true
   })
 }

@@ -35,7 +35,13 @@ t.test('the demonstration holds together: counts, milestones, pages, and nobody 
   })
   t.ok((await countRows(site, 'signatures')) > 20_000)
 
+  const dossiers = () => site.db.selectFrom('dossiers').select(['state', 'confirmed']).execute()
+  t.ok(
+    (await dossiers()).every(({ state }) => state === 'due'),
+    'dossiers wait to be made',
+  )
   await site.work()
+  t.equal((await dossiers()).filter(({ state }) => state === 'ready').length, 12)
   t.strictSame(site.mails, [], 'the workers find nothing to tell')
   t.equal(await countRows(site, 'mails'), 0)
 
