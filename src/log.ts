@@ -1,11 +1,11 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 /**
- * One JSON line an event, to standard output. What could name a person is taken out wherever it is met, though
+ * One JSON line an event, to standard output unless another place is given. What could name a person is taken out wherever it is met, though
  * nothing should put it there.
  */
-export function openLog(level: string): Logger {
-  return pino({
+export function openLog(level: string, to: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     base: undefined,
     redact: {
@@ -35,5 +35,6 @@ export function openLog(level: string): Logger {
           .slice(0, 12),
       }),
     },
-  })
+  }
+  return pino(options, to)
 }

@@ -159,16 +159,15 @@ export async function startWorkers(
   const running = new Set<Promise<void>>()
   const workers = QUEUES.map((name) => {
     const worker = backend.worker(name, () => {
-      const work = handlers[name]()
+      const work = handlers[name]().catch((error) => {
+        throw withoutWords(error)
+      })
       running.add(work)
       return work.finally(() => running.delete(work))
     })
     worker.on('error', backend.onError)
-    worker.on('failed', (job, error: Error & { code?: string }) =>
-      connection.log.error(
-        { queue: name, attempt: job?.attemptsMade, code: error.code, error: error.name, stack: error.stack },
-        'a job failed',
-      ),
+    worker.on('failed', (job, error) =>
+      connection.log.error({ queue: name, attempt: job?.attemptsMade, err: error }, 'a job failed'),
     )
     return worker
   })
@@ -189,6 +188,18 @@ export async function startWorkers(
       await within(PARTING_MS, [backend.close()])
     },
   }
+}
+
+/**
+ * The queue keeps a failed job's error until it is tried again, and messages quote what somebody typed: what is kept is
+ * the error's kind, its code and where it happened.
+ */
+function withoutWords(error: Error & { code?: string }): Error {
+  const { name = 'Error', code, stack = '' } = error
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const kept = Object.assign(new Error([name, code].filter(Boolean).join(' ')), { name, code })
+  kept.stack = [kept.message, ...frames].join('\n')
+  return kept
 }
 
 /** The same queue code on two engines: Redis when its address is set, PostgreSQL otherwise. */
