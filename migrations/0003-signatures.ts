@@ -34,13 +34,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       signed_at timestamptz not null default now(),
       confirmed_at timestamptz,
       withdrawn_at timestamptz,
-      primary key (petition_id, id),
       unique (petition_id, email_fingerprint)
     )`.execute(db)
   await sql`create index signatures_pending on signatures (signed_at) where state = 'pending'`.execute(db)
   await sql`
     create index signatures_voices on signatures (petition_id, confirmed_at desc)
     where state = 'confirmed' and comment is not null`.execute(db)
+
+  // Last, because of indexes that seem equally good PostgreSQL takes the newest; in an empty table all do. A plan that
+  // is made then, and kept, must look a signature up by its key and not among all of its petition.
+  await sql`alter table signatures add primary key (petition_id, id)`.execute(db)
 
   await sql`
     create table tallies (

@@ -37,30 +37,34 @@ export function openConfirming(deps: Deps): Confirming {
  *
  * It locks the counts of its petitions first, in order: batches of two processes then take turns, numbers are given
  * out without gaps, and tallies are never added to at the same time. `for update` reads the newest version of what it
- * waited for, so neither `numbered` nor `state` can be stale. The lateral look-up with its limit keeps a plan that
- * was made while the table was small from reading all of it when it has grown.
+ * waited for, so neither `numbered` nor `state` can be stale.
+ *
+ * Look-ups stand in `lateral … limit 1` with nothing but the key in them, so that no index but the key's can serve.
  */
-const CONFIRM: Statement = {
+export const CONFIRM: Statement = {
   name: 'confirm-signatures',
   text: `
     with locked as materialized (
       select petition_id, numbered from petition_counts
       where petition_id = any ($3::bigint[]) order by petition_id for update
     ), confirmable as materialized (
-      select petitions.id as petition_id, locked.numbered
-      from locked join petitions on petitions.id = locked.petition_id
-      where (petitions.state = 'open' and (closes_on is null or closes_on >= $6::date))
-        or (petitions.state in ('closed', 'victory', 'retired')
+      select locked.petition_id, locked.numbered
+      from locked, lateral (
+        select state, closes_on, closed_at from petitions where petitions.id = locked.petition_id limit 1
+      ) as petition
+      where (state = 'open' and (closes_on is null or closes_on >= $6::date))
+        or (state in ('closed', 'victory', 'retired')
             and closed_at > $4::timestamptz - make_interval(hours => ${CONFIRMATION_GRACE_HOURS}))
     ), asked as (
       select * from unnest($1::bigint[], $2::bigint[]) with ordinality as asked (petition_id, id, place)
     ), pending as materialized (
       select asked.place, confirmable.numbered, found.*
       from asked join confirmable using (petition_id), lateral (
-        select petition_id, id, number from signatures
-        where signatures.petition_id = asked.petition_id and signatures.id = asked.id and state = 'pending'
+        select petition_id, id, number, state from signatures
+        where signatures.petition_id = asked.petition_id and signatures.id = asked.id
         limit 1 for update
       ) as found
+      where found.state = 'pending'
     ), ranked as (
       select petition_id, id, number is null as is_new,
         coalesce(number, numbered + count(*) filter (where number is null)

@@ -122,12 +122,15 @@ const RENEWED = [
  * between two people who sign with one address at once; rows are written in its order, so that two processes that
  * hold the same addresses wait for each other and not in a circle.
  */
-const ADD: Statement = {
+export const ADD: Statement = {
   name: 'add-signatures',
   text: `
     with open as (
-      select id, text_version from petitions
-      where id = any ($14::bigint[]) and state = 'open' and (closes_on is null or closes_on >= $16::date)
+      select wanted.id, text_version
+      from unnest($14::bigint[]) as wanted (id), lateral (
+        select state, closes_on, text_version from petitions where petitions.id = wanted.id limit 1
+      ) as petition
+      where state = 'open' and (closes_on is null or closes_on >= $16::date)
     ), added as (
       insert into signatures as kept (
         petition_id, email_fingerprint, sealed, domain_fingerprint, network_fingerprint, locale, country, postcode,

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { addPetition } from '../support/factories.js'
 import { startSite } from '../support/site.js'
-import { confirmPath, countOf, linkIn, sign } from './support.js'
+import { confirmPath, countOf, linkIn, mailsTo, sign } from './support.js'
 
 t.test('a citizen signs, follows the link, presses the button and is counted', async (t) => {
   const site = await startSite(t)
@@ -17,7 +17,7 @@ t.test('a citizen signs, follows the link, presses the button and is counted', a
   t.equal(await countOf(site, id), 0, 'nothing counts before it is confirmed')
 
   await site.work()
-  const [mail] = site.mails
+  const [mail] = mailsTo(site)
   t.match(mail, { to: 'ada@example.com', subject: 'Confirm your signature: Save the library' })
   t.match(mail!.text, /Claire Fontanel will then receive your name, your postcode and the date/)
   t.notMatch(mail!.text, /Ada/, 'nothing that a stranger typed')
@@ -39,4 +39,36 @@ t.test('a citizen signs, follows the link, presses the button and is counted', a
   t.match(count.json(), { confirmed: 1, goal: 100, updated_at: /^\d{4}-.*Z$/ })
   t.equal(count.headers['access-control-allow-origin'], '*')
   t.match(count.headers['cache-control'], /public/)
+})
+
+t.test(
+  'a French reader is written to in French, and told of everyone who receives the petition',
+  async (t) => {
+    const site = await startSite(t)
+    const petition = await addPetition(site)
+    await site.db
+      .insertInto('decisionMakers')
+      .values({ petitionId: petition.id, name: 'Ousmane Ba', locale: 'fr' })
+      .execute()
+
+    await sign(site, petition.slug, {}, { 'accept-language': 'fr' })
+    await site.work()
+
+    const [mail] = mailsTo(site)
+    t.match(mail!.subject, /^Confirmez votre signature/)
+    t.match(mail!.text, /Claire Fontanel et Ousmane Ba recevront alors votre nom/)
+    t.match(mail!.text, /\/signatures\/\S+\?lang=fr/)
+  },
+)
+
+t.test('the sign form offers the petition’s country first, and ticks no box', async (t) => {
+  const site = await startSite(t)
+  const { slug } = await addPetition(site, { country: 'BE' })
+
+  const { body, headers } = await site.get(`/petitions/${slug}/signatures/new`)
+
+  t.match(body, /<option value="BE" selected>Belgium<\/option>\s*<option value="FR">France/)
+  t.notMatch(body, / checked/)
+  t.match(headers['cache-control'], /public/)
+  t.notOk(headers['set-cookie'])
 })

@@ -19,6 +19,11 @@ export function sign(
   return site.submit(`/petitions/${slug}/signatures`, { ...ADA, ...fields }, headers)
 }
 
+/** The mails to an address, oldest first: campaigners and decision-makers are written to as well. */
+export function mailsTo(site: TestSite, email: string = ADA.email): OutgoingMail[] {
+  return site.mails.filter((mail) => mail.to === email)
+}
+
 /** The path of the signature's page that a mail leads to. */
 export function linkIn(mail: OutgoingMail): string {
   const url = new URL(/https?:\/\/\S+\/signatures\/\S+/.exec(mail.text)![0])
@@ -37,7 +42,7 @@ export async function signAndConfirm(
 ): Promise<string> {
   await sign(site, slug, fields)
   await site.work()
-  const link = linkIn(site.mails.at(-1)!)
+  const link = linkIn(mailsTo(site, fields.email).at(-1)!)
   await site.submit(`${link}/confirmation`)
   return link
 }

@@ -59,7 +59,7 @@ export const signatures = {
     'signatures.saved': 'Your choices are saved.',
     'signatures.receipt.title': 'Your receipt',
     'signatures.receipt.lead':
-      'This is all we keep about your signature. Your name and address are sealed with a key of this petition alone.',
+      'This is all we keep about your signature. Your name and address are sealed with a key of this petition alone. Beside them are fingerprints of the address, of its mail domain and of the network you signed from, made with that key: they show who signs twice, and nobody can read them back.',
     'signatures.receipt.name': 'Name',
     'signatures.receipt.email': 'Email address',
     'signatures.receipt.place': 'Where from',
@@ -212,7 +212,7 @@ export const signatures = {
     'signatures.saved': 'Vos choix sont enregistrés.',
     'signatures.receipt.title': 'Votre reçu',
     'signatures.receipt.lead':
-      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition.',
+      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition. S’y ajoutent des empreintes de l’adresse, de son domaine et du réseau d’où vous avez signé, faites avec cette clé : elles montrent qui signe deux fois, et personne ne peut les relire.',
     'signatures.receipt.name': 'Nom',
     'signatures.receipt.email': 'Adresse e-mail',
     'signatures.receipt.place': 'D’où',
