@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists unaccent`.execute(db)
   await sql`create extension if not exists pg_trgm`.execute(db)
+  await sql`create extension if not exists fuzzystrmatch`.execute(db)
 
   await sql`
     -- Data keys of the installation (accounts, links, remembered devices), wrapped by SECRET_KEY.

@@ -7,6 +7,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     language sql immutable parallel safe strict
     return lower(public.unaccent('public.unaccent'::regdictionary, $1))`.execute(db)
 
+  // PostgreSQL's parser reads "H.R.499" as a host and "7-14" as two numbers, one negative: whoever searches types
+  // words. Only ASCII and typographic marks are taken out, by name, so that no locale decides what a letter is.
+  await sql`
+    create function plain_words(text) returns text
+    language sql immutable parallel safe strict
+    return btrim(regexp_replace(plain_text($1), '[][\x21-\x2f\x3a-\x40\x5c\x5e-\x60\x7b-\x7e’‘“”«»–—…·]+', ' ', 'g'))`.execute(
+    db,
+  )
+
   await sql`
     create table petitions (
       id bigint generated always as identity primary key,
@@ -49,12 +58,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       moderation_reason text,
       moderation_note text,
       search tsvector generated always as (
-        setweight(to_tsvector('simple', plain_text(title)), 'A') ||
-        setweight(to_tsvector('simple', plain_text(ask || ' ' || coalesce(place_name, ''))), 'B') ||
-        setweight(to_tsvector('simple', plain_text(left(body, 20000))), 'C')
+        setweight(to_tsvector('simple', plain_words(title)), 'A') ||
+        setweight(to_tsvector('simple', plain_words(ask || ' ' || coalesce(place_name, ''))), 'B') ||
+        setweight(to_tsvector('simple', plain_words(left(body, 20000))), 'C')
       ) stored,
       search_words text generated always as (
-        plain_text(title || ' ' || ask || ' ' || coalesce(place_name, ''))
+        plain_words(title || ' ' || ask || ' ' || coalesce(place_name, ''))
       ) stored
     )`.execute(db)
   await sql`create index petitions_search on petitions using gin (search)`.execute(db)
@@ -65,6 +74,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index petitions_account on petitions (account_id)`.execute(db)
   await sql`create index petitions_waiting on petitions (submitted_at) where state = 'submitted'`.execute(db)
   await sql`create index petitions_closing on petitions (closes_on) where state = 'open'`.execute(db)
+
+  await sql`
+    -- Words of published titles, asks and places: what a misspelt question may have meant.
+    create table search_words (word text primary key)`.execute(db)
+  await sql`create index search_words_length on search_words (length(word))`.execute(db)
 
   await sql`
     -- A petition's data key, wrapped by SECRET_KEY. Destroying the row destroys its signers.

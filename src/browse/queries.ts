@@ -1,12 +1,14 @@
 /**
- * Finding petitions: every word is looked for exactly (any accents, any beginning) or nearly (a typing error), and all
- * words must be found.
+ * Finding petitions: every word is looked for exactly (any accents, any beginning) or, failing that, as what it may
+ * have been meant to be (see spelling.ts), and all words must be found.
  */
 
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
 import { type ListedPetition, selectListed } from '../petitions/listing.js'
+import { SHORTEST_MISSPELT } from '../petitions/publish.js'
 import { type Cursor, type Search, SHOWN_STATES } from './search.js'
+import { type Meant, meantBy } from './spelling.js'
 
 export interface Found {
   petitions: ListedPetition[]
@@ -19,19 +21,17 @@ type Condition = RawBuilder<SqlBool>
 /** How alike a word and a part of the title must be; pg_trgm's 0.6 misses "biblioteka" and "hopitall". */
 const ALIKE = '0.5'
 
-/** Three letters have too few trigrams to be nearly like anything. */
-const SHORTEST_MISSPELT = 4
-
 export async function listFound(
   db: Database,
   search: Search,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<Found> {
-  const { expression, key = expression, direction } = orderOf(search)
+  const meant = await meantBy(db, search.words)
+  const { expression, key = expression, direction } = orderOf(search, meant)
   const rows = await withAlikeness(db, search, (trx) => {
     let query = selectListed(trx)
       .select(sql<number>`(${key})::bigint`.as('sortedBy'))
-      .where((eb) => eb.and(conditionsOf(search)))
+      .where((eb) => eb.and(conditionsOf(search, meant)))
       .orderBy(expression, direction)
       .orderBy('petition.id', 'desc')
       .limit(limit + 1)
@@ -49,11 +49,12 @@ export async function listFound(
 }
 
 export async function countFound(db: Database, search: Search): Promise<number> {
+  const meant = await meantBy(db, search.words)
   const { found } = await withAlikeness(db, search, (trx) =>
     trx
       .selectFrom('petitions as petition')
       .select((eb) => eb.fn.countAll<number>().as('found'))
-      .where((eb) => eb.and(conditionsOf(search)))
+      .where((eb) => eb.and(conditionsOf(search, meant)))
       .executeTakeFirstOrThrow(),
   )
   return found
@@ -72,21 +73,30 @@ async function withAlikeness<T>(
   })
 }
 
-function conditionsOf(search: Search): Condition[] {
+function conditionsOf(search: Search, meant: Meant): Condition[] {
   const states = SHOWN_STATES[search.state]
   const conditions: Condition[] = [sql`petition.state = any(${sql.val([...states])})`]
   if (search.topic) conditions.push(sql`petition.topic = ${search.topic}`)
   if (search.near) conditions.push(isNear(search.near))
   if (search.q && search.words.length === 0) conditions.push(sql`false`)
-  for (const word of search.words) conditions.push(holds(word))
+  for (const word of search.words) conditions.push(holds(word, meant))
   if (search.sort === 'closing') conditions.push(sql`petition.closes_on is not null`)
   return conditions
 }
 
-function holds(word: string): Condition {
-  const exactly = sql<SqlBool>`petition.search @@ ${beginningWith(word)}`
-  if ([...word].length < SHORTEST_MISSPELT) return exactly
-  return sql`(${exactly} or plain_text(${word}) <% petition.search_words)`
+function holds(word: string, meant: Meant): Condition {
+  const ways: Condition[] = [sql`petition.search @@ ${beginningWith(word)}`]
+  const other = anyOf(meant.get(word))
+  if (other) ways.push(sql`petition.search @@ ${other}`)
+  if ([...word].length >= SHORTEST_MISSPELT) ways.push(sql`plain_text(${word}) <% petition.search_words`)
+  return sql`(${sql.join(ways, sql` or `)})`
+}
+
+/** Any of these whole words, as a tsquery; they are the vocabulary's own, but are quoted all the same. */
+function anyOf(words: string[] | undefined): RawBuilder<unknown> | undefined {
+  if (!words || words.length === 0) return undefined
+  const quoted = words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`)
+  return sql`to_tsquery('simple', ${quoted.join(' | ')})`
 }
 
 /**
@@ -121,7 +131,7 @@ interface Order {
   direction: 'asc' | 'desc'
 }
 
-function orderOf(search: Search): Order {
+function orderOf(search: Search, meant: Meant): Order {
   switch (search.sort) {
     case 'recent':
       return {
@@ -134,19 +144,23 @@ function orderOf(search: Search): Order {
     case 'closing':
       return { expression: sql`petition.closes_on - date '1970-01-01'`, direction: 'asc' }
     case 'relevance':
-      return { expression: scoreOf(search.words), direction: 'desc' }
+      return { expression: scoreOf(search.words, meant), direction: 'desc' }
   }
 }
 
 /** Words found as they were typed come before words found nearly, and a title before a text. */
-function scoreOf(words: string[]): RawBuilder<number> {
+function scoreOf(words: string[], meant: Meant): RawBuilder<number> {
   if (words.length === 0) return sql`0::float8`
   const exact = sql.join(
     words.map((word) => sql`(petition.search @@ ${beginningWith(word)})::int`),
     sql` + `,
   )
   const alike = sql.join(
-    words.map((word) => sql`word_similarity(plain_text(${word}), petition.search_words)`),
+    words.map((word) => {
+      const other = anyOf(meant.get(word))
+      const near = sql`word_similarity(plain_text(${word}), petition.search_words)`
+      return other ? sql`greatest(${near}, (petition.search @@ ${other})::int * 0.9)` : near
+    }),
     sql` + `,
   )
   const rank = sql`ts_rank(petition.search, ${sql.join(

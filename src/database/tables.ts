@@ -92,6 +92,10 @@ export interface PetitionTable {
   searchWords: ColumnType<string, never, never>
 }
 
+export interface SearchWordTable {
+  word: string
+}
+
 export interface PetitionKeyTable {
   petitionId: number
   wrapped: Buffer
@@ -281,6 +285,7 @@ export interface Tables {
   signInLinks: SignInLinkTable
   sessions: SessionTable
   petitions: PetitionTable
+  searchWords: SearchWordTable
   petitionKeys: PetitionKeyTable
   petitionTexts: PetitionTextTable
   pictures: PictureTable

@@ -1,8 +1,14 @@
 /** From draft to open: what must exist before a first signature can belong to a text. */
 
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
+
+/** Shorter words are too like too many others to guess what was meant. */
+export const SHORTEST_MISSPELT = 4
+/** levenshtein() refuses beyond 255 bytes; no honest word is near that. */
+export const LONGEST_WORD = 40
 
 /** SHA-256 over the words that are signed, each preceded by its length, so that no two texts share a hash. */
 export function hashText(text: { title: string; ask: string; body: string }): Buffer {
@@ -12,7 +18,10 @@ export function hashText(text: { title: string; ask: string; body: string }): Bu
   return hash.digest()
 }
 
-/** Freezes the text as a version and starts the count, in the transaction that opens the petition. */
+/**
+ * Freezes the text as a version, starts the count, and lets a misspelt search find the words, in the transaction that
+ * opens the petition.
+ */
 export async function freezeText(trx: Transaction, petition: Petition, at: Date): Promise<void> {
   const { id: petitionId, textVersion: version, title, ask, body } = petition
   await trx
@@ -25,4 +34,10 @@ export async function freezeText(trx: Transaction, petition: Petition, at: Date)
     .values({ petitionId })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await sql`
+    insert into search_words (word)
+    select distinct word from regexp_split_to_table(plain_words(${`${title} ${ask} ${petition.placeName ?? ''}`}), '\\s+') word
+    where length(word) between ${SHORTEST_MISSPELT} and ${LONGEST_WORD}
+    order by word
+    on conflict do nothing`.execute(trx)
 }

@@ -1,7 +1,6 @@
 /** Launching a petition as a campaigner does: through every step of the wizard, the mail and the button. */
 
 import type { LightMyRequestResponse } from 'fastify'
-import { handlersFor } from '../../src/worker.js'
 import { linkIn } from './sign-in.js'
 import type { TestSite } from './site.js'
 
@@ -79,8 +78,7 @@ export async function fillIn(
 /** Asks for the link, reads the mail, presses the button. Returns the answer, with its session's cookie. */
 export async function confirmDraft(site: TestSite, draft: string, email: string = USUAL.email) {
   await goOn(site.submit(`${draft}/review`))
-  // Only this queue: who launches hundreds does not want all the others looked through each time.
-  await handlersFor(site.deps)['confirmation-mails']()
+  await site.work('confirmation-mails')
   return goOn(site.submit(confirmationLink(site, email)))
 }
 

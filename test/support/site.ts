@@ -1,7 +1,8 @@
 /**
  * The real site on a real database, with a mailbox, a clock and a queue that remembers standing outside.
  *
- * `site.work()` does what the workers would do: it runs every handler until nothing is due.
+ * `site.work()` does what the workers would do: it runs every handler (or those of the named queues) until nothing is
+ * due.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -38,7 +39,7 @@ export interface TestSite {
     fields?: Record<string, string | string[]>,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
-  work(): Promise<void>
+  work(...queues: QueueName[]): Promise<void>
   /** Moves the clock forward. */
   wait(milliseconds: number): void
 }
@@ -114,12 +115,13 @@ export async function startSite(t: Test, settings: Record<string, string> = {}):
         },
       })
     },
-    async work() {
+    async work(...queues) {
       const handlers = handlersFor(deps)
+      const working = queues.length > 0 ? queues : QUEUES
       do {
-        woken.clear()
-        for (const queue of QUEUES) await handlers[queue]()
-      } while (woken.size > 0)
+        for (const queue of working) woken.delete(queue)
+        for (const queue of working) await handlers[queue]()
+      } while (working.some((queue) => woken.has(queue)))
     },
     wait(milliseconds) {
       ahead += milliseconds

@@ -2,7 +2,7 @@ import { type Faults, length, paragraphs } from '../../web/form.js'
 import { defineStep, type StepForm } from './step.js'
 
 /** Below, nobody can know what they sign; above, nobody reads it. */
-export const TEXT_LENGTH = { min: 200, max: 20_000 }
+export const TEXT_LENGTH = { min: 20, max: 20_000 }
 
 export const textStep = defineStep<'text', { body: string }>({
   name: 'text',
