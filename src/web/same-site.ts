@@ -12,9 +12,9 @@ export function comesFromHere(request: Pick<FastifyRequest, 'headers'>, publicUr
 
   const { origin, host } = request.headers
   if (origin === undefined) return true
-  // The second covers a site that is reached by another name than PUBLIC_URL (127.0.0.1 for localhost, a tunnel).
-  return (
-    origin === publicUrl ||
-    (host !== undefined && (origin === `https://${host}` || origin === `http://${host}`))
-  )
+  if (origin === publicUrl) return true
+  // A site that is reached by another name than PUBLIC_URL: 127.0.0.1 for localhost, a tunnel.
+  if (host === undefined) return false
+  // What came in the clear may have been written on the way: it speaks for no site that is served encrypted.
+  return origin === `https://${host}` || (publicUrl.startsWith('http:') && origin === `http://${host}`)
 }
