@@ -212,7 +212,7 @@ export const signatures = {
     'signatures.saved': 'Vos choix sont enregistrés.',
     'signatures.receipt.title': 'Votre reçu',
     'signatures.receipt.lead':
-      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition. S’y ajoutent des empreintes de l’adresse, de son domaine et du réseau d’où vous avez signé, faites avec cette clé : elles montrent qui signe deux fois, et personne ne peut les relire.',
+      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition. S’y ajoutent des empreintes de l’adresse, de son domaine et du réseau d’où vous avez signé, faites avec cette clé : elles montrent qui signe deux fois, et personne ne peut les relire.',
     'signatures.receipt.name': 'Nom',
     'signatures.receipt.email': 'Adresse e-mail',
     'signatures.receipt.place': 'D’où',
