@@ -11,6 +11,7 @@ export interface SimilarPetition {
   goal: number
   confirmed: number
   makerName: string | null
+  pictureId: number | null
 }
 
 /**
@@ -38,6 +39,7 @@ export async function listSimilar(db: Database, title: string): Promise<SimilarP
         'locale',
         'placeName',
         'goal',
+        'pictureId',
         sql<number>`coalesce(confirmed, 0)`.as('confirmed'),
         select
           .selectFrom('decisionMakers')

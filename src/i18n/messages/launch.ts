@@ -35,7 +35,8 @@ export const launch = {
     'launch.similar.title': 'Does it exist already?',
     'launch.similar.body':
       '{count, plural, one {This open petition asks for something close.} other {These open petitions ask for something close.}} One petition signed by many weighs more than several signed by few.',
-    'launch.similar.sign': 'Open one to read it and sign it instead.',
+    'launch.similar.sign':
+      '{count, plural, one {Open it to read it, and sign it instead.} other {Open one to read it, and sign it instead.}}',
     'launch.similar.none': 'Mine is different: go on',
     'launch.recipient.title': 'What do you ask, and of whom?',
     'launch.ask.label': 'What they should do, in one sentence',
@@ -233,7 +234,8 @@ export const launch = {
     'launch.similar.title': 'Existe-t-elle déjà ?',
     'launch.similar.body':
       '{count, plural, one {Cette pétition ouverte demande quelque chose de proche.} other {Ces pétitions ouvertes demandent quelque chose de proche.}} Une pétition signée par beaucoup pèse plus que plusieurs signées par peu.',
-    'launch.similar.sign': 'Ouvrez-en une pour la lire et la signer à la place.',
+    'launch.similar.sign':
+      '{count, plural, one {Ouvrez-la pour la lire, et signez-la plutôt.} other {Ouvrez-en une pour la lire, et signez-la plutôt.}}',
     'launch.similar.none': 'La mienne est différente : continuer',
     'launch.recipient.title': 'Que demandez-vous, et à qui ?',
     'launch.ask.label': 'Ce que cette personne doit faire, en une phrase',
