@@ -23,7 +23,8 @@ const COLUMNS = [
   'comment',
 ]
 
-const FORMAT = { escape_formulas: true, record_delimiter: 'windows' } as const
+/** csv-stringify quotes a cell for the record's own line end alone, and a reason has lines of its own. */
+const FORMAT = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
 interface Row {
   number: number

@@ -130,6 +130,20 @@ t.test('a cell that a spreadsheet would run is made harmless', async (t) => {
   )
 })
 
+t.test('a reason of several lines stays one cell of the list', async (t) => {
+  const site = await startSite(t)
+  const { petition, maker, place } = await addReader(site)
+  await addConfirmed(site, petition, [{ name: 'Zoë', comment: 'One\nand two' }])
+
+  await orderDossier(site.deps, maker)
+  await makeDueDossiers(site.deps)
+
+  const [dossier] = await dossiersOf(site)
+  const list = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
+  // A spreadsheet ends a row at a line end that stands outside of quotes.
+  t.match(list.body, '"One\nand two"')
+})
+
 t.test('a worker that dies half-way leaves a dossier that the next one begins again', async (t) => {
   const site = await startSite(t)
   const { petition, maker, place } = await addReader(site)
