@@ -74,6 +74,12 @@ export interface Statement {
 }
 
 /**
+ * A hot statement takes milliseconds. A server that neither answers nor hangs up (a frozen machine, a cut line) would
+ * otherwise hold everybody who waits for the statement before theirs.
+ */
+const ANSWER_WITHIN_MS = 10_000
+
+/**
  * Runs one of the few hot statements, which find all their rows by index; never inside a transaction. Planning them
  * anew took as long as running them. Everything else reads better through Kysely.
  */
@@ -82,7 +88,9 @@ export async function runPrepared<Row extends object>(
   { name, text }: Statement,
   values: unknown[],
 ): Promise<Row[]> {
-  const { rows } = await preparedPools.get(db)!.query<Row>({ name, text, values })
+  const { rows } = await preparedPools
+    .get(db)!
+    .query<Row>({ name, text, values, query_timeout: ANSWER_WITHIN_MS } as pg.QueryConfig)
   return rows
 }
 
@@ -92,7 +100,7 @@ export function isDatabaseAway(error: unknown): boolean {
   return (
     /^(08|57P0|53300)/.test(code ?? '') ||
     /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|ENOTFOUND|EAI_AGAIN)$/.test(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       message ?? '',
     )
   )
