@@ -49,7 +49,8 @@ export class BadSettingError extends Error {
     fault: string,
     fix: string,
   ) {
-    super(`${variable} ${fault}: ${fix}`)
+    // One line, whatever the value holds.
+    super(`${variable} ${fault}: ${fix}`.replace(/\s+/g, ' '))
   }
 }
 

@@ -27,6 +27,8 @@ import { startWorker } from './worker.js'
 try {
   await run(readConfig())
 } catch (error) {
+  // Stopped while it was starting: what is missing now was taken away on purpose.
+  if (isStopping()) await new Promise(() => {})
   const { message, stack } = error as Error
   process.stderr.write(`${error instanceof BadSettingError ? message : stack}\n`)
   process.exit(1)
@@ -80,8 +82,11 @@ async function run(config: Config): Promise<void> {
     stops.push(() => worker.close())
   }
   if (config.role !== 'worker') {
-    if (config.webWorkers > 1) stops.push(await forkWebProcesses(config.webWorkers, databaseUrl, log))
-    else {
+    if (config.webWorkers > 1) {
+      const webs = forkWebProcesses(config.webWorkers, databaseUrl, log)
+      stops.push(webs.stop)
+      await webs.listening
+    } else {
       const app = await listening(startServer(deps), config)
       stops.push(() => app.close())
     }

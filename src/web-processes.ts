@@ -5,29 +5,30 @@ import type { Logger } from 'pino'
 import { isStopping, type Stop } from './stop.js'
 
 /** Forks web processes that share this one's port and database, and replaces those that die. */
-export async function forkWebProcesses(count: number, databaseUrl: string, log: Logger): Promise<Stop> {
+export function forkWebProcesses(
+  count: number,
+  databaseUrl: string,
+  log: Logger,
+): { listening: Promise<unknown>; stop: Stop } {
   const fork = () => cluster.fork({ DATABASE_URL: databaseUrl, ROLE: 'web', WEB_WORKERS: '1' })
+  let allListen = false
   const first = Array.from({ length: count }, fork)
-  await Promise.all(
-    first.map(
-      (web) =>
-        new Promise<void>((resolve) => {
-          web.once('message', () => resolve())
-          // It has said in a line of its own why it cannot start.
-          web.once('exit', (code) => (isStopping() ? resolve() : process.exit(code || 1)))
-        }),
-    ),
-  )
-  for (const web of first) web.removeAllListeners('exit')
+  const listening = Promise.all(
+    first.map((web) => new Promise<void>((resolve) => web.once('message', () => resolve()))),
+  ).then(() => {
+    allListen = true
+  })
 
-  cluster.on('exit', (web) => {
+  cluster.on('exit', (web, code) => {
+    // One that cannot start has said why, in a line of its own; another could not either.
+    if (!allListen && !isStopping()) process.exit(code || 1)
     setTimeout(() => {
       if (isStopping()) return
       log.error({ pid: web.process.pid }, 'a web process ended; starting another')
       fork()
     }, 500)
   })
-  return async () => {
+  async function stop(): Promise<void> {
     const webs = Object.values(cluster.workers ?? {}).filter((web) => web !== undefined)
     await Promise.all(
       webs.map(
@@ -40,4 +41,5 @@ export async function forkWebProcesses(count: number, databaseUrl: string, log: 
       ),
     )
   }
+  return { listening, stop }
 }

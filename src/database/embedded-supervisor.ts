@@ -40,14 +40,22 @@ const serverIn = (folder: string) =>
 const server = serverIn(databaseDir)
 
 process.stdin.resume()
+let isParentGone = false
 const parentGone = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve))
+void parentGone.then(() => {
+  isParentGone = true
+})
+// What is still to be said then, nobody hears.
+process.stdout.on('error', () => {})
 
 try {
   if (!existsSync(join(databaseDir, 'PG_VERSION'))) await initialise()
-  await server.start()
-  process.stdout.write('ready\n')
-  await parentGone
-  await server.stop()
+  if (!isParentGone) {
+    await server.start()
+    process.stdout.write('ready\n')
+    await parentGone
+    await server.stop()
+  }
   process.exit(0)
 } catch (error) {
   process.stdout.write(`${error ?? ''} ${said.slice(-3).join(' ')}\n`.trimStart())

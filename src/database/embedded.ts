@@ -43,14 +43,20 @@ export async function startEmbedded(
   mkdirSync(dataDir, { recursive: true })
   if (process.getuid?.() === 0) letOtherUsersPass(dataDir)
 
-  const running = await findRunning(databaseDir)
+  let running = await findRunning(databaseDir)
+  // Another service may be making the database at this moment, or have been stopped while it did.
+  for (let attempt = 0; attempt < 300 && !running && isSupervised(dataDir); attempt++) {
+    await sleep(200)
+    running = await findRunning(databaseDir)
+  }
   if (running) {
     const orphan = !isSupervised(dataDir)
+    const { pid, port } = running
     return {
-      url: urlOf(running.port),
+      url: urlOf(port),
       borrowed: !orphan,
       stop: async () => {
-        if (orphan) await stopOrphan(running.pid)
+        if (orphan) await stopOrphan(pid)
       },
     }
   }
@@ -73,6 +79,7 @@ async function supervise(dataDir: string, server: SupervisedServer): Promise<() 
     [fileURLToPath(new URL('embedded-supervisor.js', import.meta.url)), JSON.stringify(server)],
     { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
   )
+  writeFileSync(join(dataDir, 'supervisor.pid'), String(supervisor.pid))
   const ended = new Promise<void>((resolve) => supervisor.once('exit', () => resolve()))
   const answer = await new Promise<string>((resolve) => {
     let said = ''
@@ -84,7 +91,6 @@ async function supervise(dataDir: string, server: SupervisedServer): Promise<() 
   })
   if (answer !== 'ready') throw new Error(`The embedded PostgreSQL did not start: ${answer}`)
 
-  writeFileSync(join(dataDir, 'supervisor.pid'), String(supervisor.pid))
   // A forgotten stop() must not keep a finished script alive: the supervisor sees it end, and stops the server.
   supervisor.unref()
   for (const stream of [supervisor.stdin, supervisor.stdout]) (stream as unknown as { unref(): void }).unref()
