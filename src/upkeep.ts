@@ -18,6 +18,9 @@ const CHORES: readonly Chore[] = [
   recountEveryNight,
 ]
 
+/** One that fails does not keep the others from being done; the queue hears of the first failure, and tries again. */
 export async function keepUp(deps: Deps): Promise<void> {
-  for (const chore of CHORES) await chore(deps)
+  const failures: unknown[] = []
+  for (const chore of CHORES) await chore(deps).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
