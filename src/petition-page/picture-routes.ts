@@ -32,7 +32,7 @@ export function pictureRoutes(app: FastifyInstance, site: Site): void {
         sendAs(reply, 'image/svg+xml; charset=utf-8', 3_600)
         return outlineText(posterOf(petition.title, seedOf(petition)))
       },
-      { freshMs: POSTER_FRESH_MS },
+      { freshMs: POSTER_FRESH_MS, readsQuery: false },
     ),
   )
 
@@ -48,7 +48,7 @@ export function pictureRoutes(app: FastifyInstance, site: Site): void {
         sendAs(reply, 'image/png', 300)
         return posterToPng(drawCard({ title: petition.title, seed: seedOf(petition), label }))
       },
-      { freshMs: CARD_FRESH_MS },
+      { freshMs: CARD_FRESH_MS, readsQuery: false },
     ),
   )
 

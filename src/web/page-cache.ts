@@ -46,14 +46,15 @@ export class PageCache {
    *
    * `render` returns the body and may set status and headers on the reply before; an error is not kept. When it
    * throws because the database is away, a page of the last day is better than none and is sent instead.
+   * `readsQuery: false` where the answer hangs on nothing in the query but the language: `?1`, `?2` … then cost nothing.
    */
   send(
     request: FastifyRequest,
     reply: FastifyReply,
     render: () => Promise<string | Buffer>,
-    { freshMs = FRESH_MS } = {},
+    { freshMs = FRESH_MS, readsQuery = true } = {},
   ): void | Promise<void> {
-    const key = `${request.reader.locale} ${request.url}`
+    const key = `${request.reader.locale} ${readsQuery ? request.url : request.url.split('?', 1)[0]}`
     const page = this.#pages.get(key)
     if (page && performance.now() < page.staleAt) return write(request, reply, page)
     return this.#renderOnce(key, page, reply, render, freshMs).then((made) => write(request, reply, made))
