@@ -14,7 +14,6 @@ export interface LimitRule {
 /** A schoolroom or a town hall behind one address must be able to sign together. */
 const RULES = {
   sign: { points: 120, seconds: 60 },
-  'sign-address': { points: 10, seconds: 3600 },
   confirm: { points: 120, seconds: 60 },
   launch: { points: 20, seconds: 3600 },
   draft: { points: 600, seconds: 3600 },
