@@ -16,13 +16,12 @@ export interface Service {
 
 export async function startOurs(settings: Record<string, string>): Promise<Service> {
   const port = await findFreePort()
-  const process_ = start('../../src/main.js', {
-    ...settings,
-    PORT: String(port),
-    ROLE: 'web',
-    RATE_LIMIT_SCALE: '1000000',
-    LOG_LEVEL: 'warn',
-  })
+  const { BENCH_PROFILE: profiles } = process.env
+  const process_ = start(
+    '../../src/main.js',
+    { ...settings, PORT: String(port), ROLE: 'web', RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'warn' },
+    profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [],
+  )
   const url = `http://127.0.0.1:${port}`
   for (let attempt = 0; attempt < 200; attempt++) {
     if (process_.exitCode !== null) throw new Error('The service did not start')
@@ -66,9 +65,10 @@ export async function startLoad(): Promise<{
   }
 }
 
-function start(file: string, env: Record<string, string>): ChildProcess {
+function start(file: string, env: Record<string, string>, execArgv: string[] = []): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { PATH: process.env.PATH, ...env },
+    execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
