@@ -1,19 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
-import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { territoryName } from '../petitions/territories.js'
-import { sendErrorPage } from '../web/errors.js'
 import { tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
-import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
 import { drawWeeks } from './chart.js'
 import { findFigures } from './figures.js'
 import { type ReplyForm, readNote, readReply, readRhythm } from './form.js'
+import { admitReader } from './gate.js'
 import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
 import { listDossiers, listReplies } from './queries.js'
-import { findPrivateReader, type PrivateReader } from './reader.js'
+import type { PrivateReader } from './reader.js'
 import { submitReply } from './reply.js'
 
 /** Where the page's forms lead, and a browser that reloads or changes the language comes back to. */
@@ -27,7 +25,7 @@ const WAYS_ASIDE = [
 
 export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   app.get('/dossiers/:token', async (request, reply) => {
-    const reader = await enter(site, request, reply)
+    const reader = await admitReader(site, request, reply)
     if (!reader) return reply
     const { maker, petition } = reader
     if (maker.state !== 'active') return reply.send(await showSteppedAside(reply, { maker, petition }))
@@ -35,14 +33,14 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/acknowledgement', async (request, reply) => {
-    const reader = await enter(site, request, reply)
+    const reader = await admitReader(site, request, reply)
     if (!reader) return reply
     await acknowledge(site, reader.maker)
     return reply.seeOther(`${reader.place}?done=acknowledged`)
   })
 
   app.post('/dossiers/:token/rhythm', async (request, reply) => {
-    const reader = await enter(site, request, reply)
+    const reader = await admitReader(site, request, reply)
     if (!reader) return reply
     const rhythm = readRhythm(request.body)
     if (!rhythm) {
@@ -56,7 +54,7 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/replies', async (request, reply) => {
-    const reader = await enter(site, request, reply)
+    const reader = await admitReader(site, request, reply)
     if (!reader) return reply
     await site.limits.takeFrom('reply', request)
     const { t } = translatorFor(request.reader.locale)
@@ -83,21 +81,21 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
 
   for (const noun of ACTS) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await enter(site, request, reply)
+      const reader = await admitReader(site, request, reply)
       return reader ? reply.seeOther(reader.place) : reply
     })
   }
 
   for (const { noun, as } of WAYS_ASIDE) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await enter(site, request, reply)
+      const reader = await admitReader(site, request, reply)
       if (!reader) return reply
       if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
       return reply.send(await showStepAside(reply, { ...reader, as, note: '', errors: {} }))
     })
 
     app.post(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await enter(site, request, reply)
+      const reader = await admitReader(site, request, reply)
       if (!reader) return reply
       const { note, faults } = readNote(request.body)
       if (Object.keys(faults).length > 0) {
@@ -108,23 +106,6 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
       return reply.seeOther(reader.place)
     })
   }
-}
-
-/** The page's reader; otherwise the answer is sent already. */
-async function enter(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<PrivateReader | undefined> {
-  keepPrivate(reply)
-  const reader = await findPrivateReader(site, (request.params as { token: string }).token)
-  if (reader && 'maker' in reader) return reader
-  if (reader) {
-    const { moderationReason, moderationNote } = reader.hidden
-    const reason = reasonLabel(translatorFor(request.reader.locale).t, moderationReason ?? '')
-    await sendErrorPage(request, reply, 410, { reason, note: moderationNote ?? '' })
-  } else await sendErrorPage(request, reply, 404)
-  return undefined
 }
 
 async function sendBrief(

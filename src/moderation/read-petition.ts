@@ -3,9 +3,10 @@
 import { addressOf } from '../accounts/accounts.js'
 import type { DecisionMaker, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { readAddress } from '../mail/canonical-address.js'
+import { isFreeProvider } from '../mail/free-providers.js'
 import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { getCount, listDecisionMakers } from '../petitions/queries.js'
-import { freeProviderOf } from './free-providers.js'
 import {
   findLastDecision,
   findPicture,
@@ -64,7 +65,15 @@ export async function readRecipient(deps: Deps, maker: DecisionMaker): Promise<R
   const keys = await deps.keyring.findPetitionKeys(deps.db, maker.petitionId)
   const email = keys && unsealDecisionMakerAddress(keys, maker)
   const { name, role, organisation, state } = maker
-  return { name, role, organisation, state, email, freeProvider: email && freeProviderOf(email) }
+  const domain = email && readAddress(email)?.domain
+  return {
+    name,
+    role,
+    organisation,
+    state,
+    email,
+    freeProvider: domain && isFreeProvider(domain) ? domain : undefined,
+  }
 }
 
 /** Moderators go by their name, else by their address. */

@@ -6,10 +6,10 @@ import type { Locale, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint } from '../keys/sealing.js'
+import { isFreeProvider } from '../mail/free-providers.js'
 import { dayOf } from '../petitions/days.js'
 import { isInside, territoryOf } from '../petitions/places.js'
 import type { SignerDetails } from './form.js'
-import { LARGE_PROVIDERS } from './large-providers.js'
 import { sealSigner } from './signer.js'
 
 /** Confirmation mails per address and petition, ever: nobody's inbox is filled by who knows their address. */
@@ -75,7 +75,7 @@ export function signatureOf(
     petitionId: petition.id,
     emailFingerprint: fingerprint(keys.fingerprints, signer.canonical),
     sealed: sealSigner(keys, petition.id, { name, email }),
-    domainFingerprint: LARGE_PROVIDERS.has(mailDomain) ? null : fingerprintOfDomain(keys, mailDomain),
+    domainFingerprint: isFreeProvider(mailDomain) ? null : fingerprintOfDomain(keys, mailDomain),
     networkFingerprint: fingerprint(keys.fingerprints, `network ${from.network}`),
     locale: from.locale,
     country,
