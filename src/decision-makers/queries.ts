@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
 import type { DecisionMaker, Dossier, Locale, Reply } from '../database/tables.js'
+import { SEAL_BYTES } from '../keys/sealing.js'
 
 export { type Figures, findFigures } from './figures.js'
 
@@ -94,7 +95,7 @@ export async function listDossiers(
       sql<ListedDossier['files']>`(
         select coalesce(json_agg(json_build_object('file', file, 'bytes', bytes) order by file), '[]')
         from (
-          select file, sum(length(bytes)) as bytes from dossier_parts
+          select file, sum(length(bytes) - ${SEAL_BYTES}::int) as bytes from dossier_parts
           where dossier_id = dossiers.id and dossiers.state = 'ready' group by file
         ) files
       )`.as('files'),

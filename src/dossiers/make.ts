@@ -70,7 +70,7 @@ async function makeDossier(deps: Deps, snapshot: Transaction, dossier: Dossier):
   const written = await writeList(
     snapshot,
     { petitionId, keys, timeZone: config.timeZone },
-    writeParts(db, dossier.id, LIST),
+    writeParts(db, keys, { dossierId: dossier.id, file: LIST }),
     async (lines) => void (await note(deps, dossier, { written: lines })),
   )
   if (written !== figures.total) throw new Error('The list and the figures of a dossier disagree')
@@ -85,7 +85,7 @@ async function makeDossier(deps: Deps, snapshot: Transaction, dossier: Dossier):
     publicPage: `${config.publicUrl}/petitions/${petition.slug}`,
     privatePage: linksFor(deps, keys, maker).page,
   })
-  await pipeline(brief, writeParts(db, dossier.id, BRIEF))
+  await pipeline(brief, writeParts(db, keys, { dossierId: dossier.id, file: BRIEF }))
   await note(deps, dossier, { state: 'ready', readyAt: deps.clock.now() })
 }
 

@@ -1,20 +1,36 @@
-/** A dossier's files in the database, in pieces: neither who writes nor who reads ever holds a whole one. */
+/**
+ * A dossier's files in the database, in pieces: neither who writes nor who reads ever holds a whole one.
+ *
+ * Each piece is sealed with the petition's key: the list names everyone who signed, also those who show their name to
+ * nobody but its reader, and the brief holds the link to their private page.
+ */
 
 import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
+import type { Keys } from '../keys/keyring.js'
+import { SEAL_BYTES, seal, unsealBytes } from '../keys/sealing.js'
 
 /** Few enough statements, little enough memory. */
 const PART_BYTES = 256 * 1024
 
+interface File {
+  dossierId: number
+  file: string
+}
+
+function placeOf({ dossierId, file }: File, part: number): string {
+  return `dossier_parts.bytes ${dossierId} ${file} ${part}`
+}
+
 /** A stream that keeps what is written to it as the parts of a file; slow statements slow the writer down. */
-export function writeParts(db: Database, dossierId: number, file: string): Writable {
+export function writeParts(db: Database, keys: Keys, { dossierId, file }: File): Writable {
   let waiting: Buffer[] = []
   let size = 0
   let part = 0
 
   async function keep(): Promise<void> {
-    const bytes = Buffer.concat(waiting)
+    const bytes = seal(keys.sealing, placeOf({ dossierId, file }, part), Buffer.concat(waiting))
     waiting = []
     size = 0
     await db.insertInto('dossierParts').values({ dossierId, file, part, bytes }).execute()
@@ -35,7 +51,11 @@ export function writeParts(db: Database, dossierId: number, file: string): Writa
 }
 
 /** The file's bytes, a part at a time: the next is read when the last has left. */
-export async function* readParts(db: Database, dossierId: number, file: string): AsyncGenerator<Buffer> {
+export async function* readParts(
+  db: Database,
+  keys: Keys,
+  { dossierId, file }: File,
+): AsyncGenerator<Buffer> {
   for (let part = 0; ; part++) {
     const found = await db
       .selectFrom('dossierParts')
@@ -45,7 +65,7 @@ export async function* readParts(db: Database, dossierId: number, file: string):
       .where('part', '=', part)
       .executeTakeFirst()
     if (!found) return
-    yield found.bytes
+    yield unsealBytes(keys.sealing, placeOf({ dossierId, file }, part), found.bytes)
   }
 }
 
@@ -57,7 +77,10 @@ export async function findFile(
   return db
     .selectFrom('dossiers')
     .innerJoin('dossierParts', 'dossierParts.dossierId', 'dossiers.id')
-    .select([sql<number>`sum(length(bytes))`.as('bytes'), sql<Date>`max(ready_at)`.as('readyAt')])
+    .select([
+      sql<number>`sum(length(bytes) - ${SEAL_BYTES}::int)`.as('bytes'),
+      sql<Date>`max(ready_at)`.as('readyAt'),
+    ])
     .where('dossiers.id', '=', dossierId)
     .where('dossiers.decisionMakerId', '=', decisionMakerId)
     .where('dossiers.state', '=', 'ready')

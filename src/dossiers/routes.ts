@@ -31,11 +31,12 @@ export function dossierRoutes(app: FastifyInstance, site: Site): void {
         : undefined
     if (!type || !dossierId || !found) return sendErrorPage(request, reply, 404)
 
+    const keys = await site.keyring.getPetitionKeys(site.db, reader.petition.id)
     const day = found.readyAt.toISOString().slice(0, 10)
     return reply
       .type(type)
       .header('content-length', found.bytes)
       .header('content-disposition', `attachment; filename="${reader.petition.slug}-${day}-${file}"`)
-      .send(Readable.from(readParts(site.db, dossierId, file)))
+      .send(Readable.from(readParts(site.db, keys, { dossierId, file })))
   })
 }

@@ -4,15 +4,18 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const VERSION = 1
 
+/** By how much sealed bytes are longer. */
+export const SEAL_BYTES = 1 + NONCE_BYTES + TAG_BYTES
+
 /**
- * Seals a text with AES-256-GCM. `place` names where it belongs (a field of a petition); sealed bytes that were
+ * Seals a text (or bytes) with AES-256-GCM. `place` names where it belongs (a field of a petition); sealed bytes that were
  * moved to another place do not open.
  */
-export function seal(key: Buffer, place: string, text: string): Buffer {
+export function seal(key: Buffer, place: string, text: string | Buffer): Buffer {
   const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
-  const sealed = cipher.update(text, 'utf8')
+  const sealed = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text)
   cipher.final()
   return Buffer.concat([Buffer.of(VERSION), nonce, sealed, cipher.getAuthTag()])
 }
@@ -32,16 +35,19 @@ function nextNonce(): Buffer {
 
 /** @throws when the bytes were changed, moved, or sealed with another key. */
 export function unseal(key: Buffer, place: string, sealed: Buffer): string {
-  if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_BYTES + TAG_BYTES)
-    throw new Error('These bytes were not sealed here')
+  return unsealBytes(key, place, sealed).toString('utf8')
+}
+
+/** For what is no text. @throws as `unseal` does. */
+export function unsealBytes(key: Buffer, place: string, sealed: Buffer): Buffer {
+  if (sealed[0] !== VERSION || sealed.length < SEAL_BYTES) throw new Error('These bytes were not sealed here')
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
-  return (
-    decipher.update(sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES), undefined, 'utf8') +
-    decipher.final('utf8')
-  )
+  const opened = decipher.update(sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES))
+  decipher.final()
+  return opened
 }
 
 /** HKDF-SHA-256 (RFC 5869): one key for each purpose from one secret. */

@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { LIST } from '../../src/dossiers/make.js'
+import { readParts } from '../../src/dossiers/parts.js'
 import { addModerator, signInAs } from '../support/factories.js'
 import { launchPetition, USUAL } from '../support/launch.js'
 import { person } from '../support/people.js'
@@ -248,16 +249,17 @@ async function countIn(site: TestSite, state: 'submitted' | 'open'): Promise<num
 
 /** The list of all signers, put together as when somebody downloads it. */
 async function readList(site: TestSite, petitionId: number): Promise<Buffer> {
-  const parts = await site.db
-    .selectFrom('dossierParts')
-    .innerJoin('dossiers', 'dossiers.id', 'dossierParts.dossierId')
-    .select(['bytes', 'part'])
-    .where('dossiers.petitionId', '=', petitionId)
-    .where('dossiers.state', '=', 'ready')
-    .where('dossiers.confirmed', '=', SIGNERS)
-    .where('file', '=', LIST)
-    .orderBy('dossiers.id')
-    .orderBy('part')
+  const keys = await site.deps.keyring.getPetitionKeys(site.db, petitionId)
+  const dossiers = await site.db
+    .selectFrom('dossiers')
+    .select('id')
+    .where('petitionId', '=', petitionId)
+    .where('state', '=', 'ready')
+    .where('confirmed', '=', SIGNERS)
+    .orderBy('id')
     .execute()
-  return Buffer.concat(parts.map(({ bytes }) => bytes))
+  const parts: Buffer[] = []
+  for (const { id } of dossiers)
+    for await (const part of readParts(site.db, keys, { dossierId: id, file: LIST })) parts.push(part)
+  return Buffer.concat(parts)
 }

@@ -29,7 +29,11 @@ export interface TestService {
   wait(milliseconds: number): void
 }
 
-export async function startService(t: Test, settings: Record<string, string> = {}): Promise<TestService> {
+export async function startService(
+  t: Test,
+  settings: Record<string, string> = {},
+  logTo?: Parameters<typeof openLog>[1],
+): Promise<TestService> {
   const { db, url: databaseUrl } = await startDatabase(t)
   const mailServer = await startMailServer(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'clameur-test-'))
@@ -46,7 +50,7 @@ export async function startService(t: Test, settings: Record<string, string> = {
     LOG_LEVEL: 'silent',
     ...settings,
   })
-  const log = openLog(config.logLevel)
+  const log = openLog(config.logLevel, logTo)
   const jobs = openJobs({ redisUrl: config.redisUrl, databaseUrl, log })
   const mailer = openMailer(config)
   let ahead = 0

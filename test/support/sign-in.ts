@@ -4,7 +4,10 @@ import type { TestSite } from './site.js'
 
 /** The path of the first link of a mail that begins like this. */
 export function linkIn(mail: { text: string } | undefined, beginning: string): string {
-  const found = mail?.text.match(/https?:\/\/[^\s<>"]+/g)?.map((link) => new URL(link))
+  const found = mail?.text
+    .match(/https?:\/\/[^\s<>"]+/g)
+    ?.filter((link) => URL.canParse(link))
+    .map((link) => new URL(link))
   const link = found?.find(({ pathname }) => pathname.startsWith(beginning))
   if (!link) throw new Error(`No link to ${beginning} in this mail: ${mail?.text}`)
   return link.pathname + link.search
