@@ -17,7 +17,7 @@ Ce ne sont pas des fêtards qui la montent. Ce sont les agents d’entretien qui
 
 Un taxi de la gare au plateau coûte entre 19 et 24 euros. Pour quelqu’un qui gagne le salaire minimum à temps partiel, c’est deux heures de travail pour rentrer de son travail. Beaucoup marchent. Trois ont été renversés en quatre ans.
 
-## Ce que nous demandons
+## Concrètement
 
 - un bus toutes les quarante minutes, de 22 h 41 à 2 heures ;
 - sept nuits sur sept, car les hôpitaux ne ferment pas le mardi ;

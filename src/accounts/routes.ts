@@ -47,6 +47,9 @@ export function accountRoutes(app: FastifyInstance, site: Site): void {
     return reply.seeOther(link.returnTo ?? (role === 'moderator' ? '/desk' : '/account'))
   })
 
+  // Where the answer to a refused form is reloaded, or read in the other language.
+  app.get('/account/sign-out', async (_request, reply) => reply.seeOther('/account'))
+
   app.post('/account/sign-out', async (request, reply) => {
     await endSession(site, request, reply)
     return reply.seeOther('/')

@@ -17,7 +17,12 @@ export async function keepInMailbox(dataDir: string, mail: OutgoingMail, raw: Bu
   await mkdir(folder, { recursive: true })
   const sentAt = new Date().toISOString()
   const id = `${sentAt.replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
-  const kept: KeptMail = { id, sentAt, ...mail, links: mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [] }
+  const kept: KeptMail = {
+    id,
+    sentAt,
+    ...mail,
+    links: mail.text.match(/https?:\/\/[^\s<>"]*[^\s<>".,;:)]/g) ?? [],
+  }
   await writeFile(join(folder, `${id}.eml`), raw)
   // Written aside and renamed: a reader never sees half a mail.
   await writeFile(join(folder, `${id}.part`), JSON.stringify(kept))

@@ -29,7 +29,8 @@ export interface PetitionPage {
     bodyHtml: string
     topicLabel: string | undefined
     placeName: string | undefined
-    closesOn: string | undefined
+    /** Its last day, or the day on which it ended. */
+    closesOn: Date | string | undefined
     openedOn: Date | undefined
     openedBy: string | undefined
     recipients: { name: string; role: string; organisation: string }[]
@@ -43,7 +44,7 @@ export interface PetitionPage {
     nextStep: string | undefined
   }
   signForm: SignForm | undefined
-  closing: { outcome: string; statementHtml: string | undefined; on: Date | undefined } | undefined
+  closing: { outcome: string; statementHtml: string | undefined; on: Date | string | undefined } | undefined
   replies: {
     id: number
     from: string
@@ -84,7 +85,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
   // The job that closes petitions may still be on its way; the last day has ended all the same.
   const state = petition.state === 'open' && !isOpen ? 'closed' : petition.state
   const page: PetitionPage = {
-    petition: { ...wordsOf(ui, petition, story), ...pictureOf(petition, story), state },
+    petition: { ...wordsOf(ui, petition, story, state), ...pictureOf(petition, story), state },
     signForm: isOpen ? signFormOf(ui, shown) : undefined,
     closing: state === 'open' ? undefined : closingOf(petition, state),
     replies: story.replies.map((answer) => ({
@@ -119,7 +120,12 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
   return reply.page('petition-page/show', page)
 }
 
-function wordsOf({ t, number }: Translator, petition: Petition, { count, makers }: Story) {
+function wordsOf(
+  { t, number }: Translator,
+  petition: Petition,
+  { count, makers }: Story,
+  state: PetitionState,
+) {
   const next = nextStep(count.confirmed, petition.goal)
   return {
     slug: petition.slug,
@@ -129,13 +135,14 @@ function wordsOf({ t, number }: Translator, petition: Petition, { count, makers 
     bodyHtml: renderMarkdown(petition.body),
     topicLabel: petition.topic ? t(`topic.${petition.topic}` as MessageKey) : undefined,
     placeName: petition.placeName ?? undefined,
-    closesOn: petition.closesOn ?? undefined,
+    closesOn: (state === 'open' ? petition.closesOn : endOf(petition)) ?? undefined,
     openedOn: petition.openedAt ?? undefined,
     openedBy: petition.campaignerName || undefined,
     recipients: makers.map(({ name, role, organisation }) => ({ name, role, organisation })),
     confirmed: count.confirmed,
     goal: petition.goal,
-    nextStep: next === petition.goal ? undefined : t('petition.nextStep', { next: number(next) }),
+    nextStep:
+      state !== 'open' || next === petition.goal ? undefined : t('petition.nextStep', { next: number(next) }),
   }
 }
 
@@ -162,8 +169,14 @@ function closingOf(petition: Petition, state: PetitionState) {
   return {
     outcome: state,
     statementHtml: petition.closingStatement ? renderMarkdown(petition.closingStatement) : undefined,
-    on: petition.closedAt ?? undefined,
+    on: endOf(petition) ?? undefined,
   }
+}
+
+/** The service closes a petition in the night after its last day; what people were told is the day. */
+function endOf({ state, closesOn, closedAt }: Petition): Date | string | null {
+  if (!closedAt) return closesOn
+  return state === 'closed' && closesOn && new Date(closesOn) < closedAt ? closesOn : closedAt
 }
 
 function embedOf(petition: Petition, url: string) {

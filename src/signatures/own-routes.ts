@@ -31,7 +31,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
   })
 
   // Where an answer to a form is reloaded, or read in the other language.
-  for (const act of ['confirmation', 'consents', 'withdrawal'])
+  for (const act of ['confirmation', 'consents', 'device', 'withdrawal'])
     app.get(`/signatures/:token/${act}`, async (request: OwnRequest, reply) =>
       reply.seeOther(`/signatures/${encodeURIComponent(request.params.token)}`),
     )

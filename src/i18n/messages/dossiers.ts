@@ -3,7 +3,7 @@ export const dossiers = {
   en: {
     'dossiers.title': 'The dossier',
     'dossiers.intro':
-      'A brief of a few pages to read or hand on (PDF), and the list of confirmed signatures with name, postcode and date (CSV). Signers were told that you receive these. The list tells political opinions: keep it as such data must be kept, and use it for this petition only.',
+      'A brief of a few pages to read or hand on (PDF), and the list of confirmed signatures (CSV): name, country, postcode, territory, date, how each was verified, and the reason if one was written. Signers were told that you receive these. The list tells political opinions: keep it as such data must be kept, and use it for this petition only.',
     'dossiers.name': 'Dossier of {on}',
     'dossiers.ready': '{confirmed, plural, one {# confirmed signature} other {# confirmed signatures}}',
     'dossiers.due':
@@ -33,7 +33,7 @@ export const dossiers = {
   fr: {
     'dossiers.title': 'Le dossier',
     'dossiers.intro':
-      'Une note de quelques pages à lire ou à transmettre (PDF), et la liste des signatures confirmées avec nom, code postal et date (CSV). Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
+      'Une note de quelques pages à lire ou à transmettre (PDF), et la liste des signatures confirmées (CSV) : nom, pays, code postal, territoire, date, type de vérification, et la raison si elle a été écrite. Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
     'dossiers.name': 'Dossier du {on}',
     'dossiers.ready': '{confirmed, plural, one {# signature confirmée} other {# signatures confirmées}}',
     'dossiers.due':

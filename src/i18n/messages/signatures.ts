@@ -12,13 +12,13 @@ export const signatures = {
     'signatures.form.show-name': 'Show my name on the petition’s page',
     'signatures.form.submit': 'Sign',
     'signatures.form.next':
-      'We will email you a link to confirm. {recipients, select, none {The recipient} other {{recipients}}} will get your name, your postcode and the date, nothing else; never your email address.',
+      'We will email you a link to confirm. {recipients, select, none {The recipient} other {{recipients}}} will get your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.form.your-data': 'Your data',
     'signatures.form.remembered': 'This device remembers you. One button signs and confirms, without a mail.',
     'signatures.form.sign-as': 'Sign as {name}',
     'signatures.form.not-me': 'Not {name}? Forget this device',
     'signatures.form.remembered.next':
-      '{recipients, select, none {The recipient} other {{recipients}}} will get your name, your postcode and the date, nothing else; never your email address.',
+      '{recipients, select, none {The recipient} other {{recipients}}} will get your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.fault.no-name': 'Write your first and last name',
     'signatures.fault.long-name': 'Shorten the name to {most, number} characters',
     'signatures.fault.formula':
@@ -134,7 +134,7 @@ export const signatures = {
     'signatures.mail.confirm.next':
       'The link opens a page with a button; your signature counts once you press it. It works for 7 days.',
     'signatures.mail.confirm.who':
-      '{recipients, select, none {The recipient} other {{recipients}}} will then receive your name, your postcode and the date. Never your email address.',
+      '{recipients, select, none {The recipient} other {{recipients}}} will then receive your name, country, postcode and area, the date, how your signature was verified, and your reason if you wrote one. Never your email address.',
     'signatures.mail.confirm.not-you':
       'If it was not you, do nothing: nothing is counted, and what was typed is erased after 7 days.',
     'signatures.mail.confirm.why':
@@ -162,14 +162,14 @@ export const signatures = {
     'signatures.form.show-name': 'Afficher mon nom sur la page de la pétition',
     'signatures.form.submit': 'Je signe',
     'signatures.form.next':
-      'Nous vous enverrons un lien pour confirmer. {recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre code postal et la date, rien d’autre ; jamais votre adresse e-mail.',
+      'Nous vous enverrons un lien pour confirmer. {recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.form.your-data': 'Vos données',
     'signatures.form.remembered':
       'Cet appareil se souvient de vous. Un seul bouton pour signer et confirmer, sans e-mail.',
     'signatures.form.sign-as': 'Je signe en tant que {name}',
     'signatures.form.not-me': 'Ce n’est pas vous, {name} ? Oublier cet appareil',
     'signatures.form.remembered.next':
-      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre code postal et la date, rien d’autre ; jamais votre adresse e-mail.',
+      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.fault.no-name': 'Écrivez votre prénom et votre nom',
     'signatures.fault.long-name': 'Raccourcissez le nom à {most, number} caractères',
     'signatures.fault.formula':
@@ -290,7 +290,7 @@ export const signatures = {
     'signatures.mail.confirm.next':
       'Le lien ouvre une page avec un bouton ; votre signature compte quand vous le pressez. Il fonctionne pendant 7 jours.',
     'signatures.mail.confirm.who':
-      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} alors votre nom, votre code postal et la date. Jamais votre adresse e-mail.',
+      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} alors votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en avez écrit une, votre raison. Jamais votre adresse e-mail.',
     'signatures.mail.confirm.not-you':
       'Si ce n’était pas vous, ne faites rien : rien n’est compté, et ce qui a été écrit est effacé après 7 jours.',
     'signatures.mail.confirm.why':

@@ -95,7 +95,7 @@ export const site = {
     'site.state.retired': 'retirée par qui l’a lancée',
     'site.state.pending': 'à confirmer',
     'site.state.confirmed': 'confirmée',
-    'site.state.withdrawn': 'reprise',
+    'site.state.withdrawn': 'retirée',
     'site.state.quarantined': 'mise de côté',
     'site.state.removed': 'écartée',
     'site.state.restored': 'rétablie',

@@ -52,7 +52,7 @@ export const updates = {
     'updates.closing.retired.title': 'Retirée par la personne qui l’a lancée',
 
     'updates.mail.button': 'Voir la pétition',
-    'updates.mail.signature': 'Votre signature : la vérifier, changer vos choix ou la reprendre',
+    'updates.mail.signature': 'Votre signature : la vérifier, changer vos choix ou la retirer',
     'updates.mail.why':
       'Vous recevez ce message parce que vous avez signé « {title} » et demandé de ses nouvelles. Nous n’écrivons pour rien d’autre.',
     'updates.mail.unsubscribe': 'Ne plus recevoir de nouvelles (votre signature reste)',
