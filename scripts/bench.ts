@@ -93,7 +93,12 @@ async function measure(names: string[]): Promise<void> {
     SECRET_KEY: randomBytes(32).toString('base64'),
   }
   const config = readConfig(settings)
-  const deps = { config, db, keyring: new Keyring(config.secretKey), clock: { now: () => new Date() } }
+  const deps = {
+    config,
+    db,
+    keyring: new Keyring(config.secretKey, config.previousSecretKey),
+    clock: { now: () => new Date() },
+  }
   const petition = await addOpenPetition(deps, 'keep-the-gerland-library-open')
 
   const ours = await startOurs(settings)

@@ -44,7 +44,7 @@ async function seed(): Promise<void> {
   const databaseUrl = config.databaseUrl ?? embedded!.url
   const db = connect(databaseUrl, { max: 2 })
   const log = openLog(config.logLevel)
-  const keyring = new Keyring(config.secretKey)
+  const keyring = new Keyring(config.secretKey, config.previousSecretKey)
   try {
     await whenDatabaseAnswers(async () => {
       await checkVersion(db)

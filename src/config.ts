@@ -33,6 +33,10 @@ export interface Config {
   readonly mailFrom: string
   /** 32 bytes that wrap every other key. */
   readonly secretKey: Buffer
+  /** Also opens what it wrapped, while keys are rotated; wraps nothing. */
+  readonly previousSecretKey: Buffer | undefined
+  /** Where the key is kept when no SECRET_KEY is given. */
+  readonly secretKeyFile: string | undefined
   readonly moderators: readonly string[]
   readonly rateLimitScale: number
   readonly webWorkers: number
@@ -93,7 +97,7 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: readUrl(env, 'REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379'),
     smtpUrl: readSmtpUrl(env, production),
     mailFrom: readMailFrom(env, publicUrl),
-    secretKey: readSecretKey(env, production, dataDir),
+    ...readSecretKeys(env, production, dataDir),
     moderators: readModerators(env),
     rateLimitScale: readNumber(env, 'RATE_LIMIT_SCALE', 1, 0.001, 1_000_000),
     webWorkers:
@@ -209,12 +213,28 @@ function readMailFrom(env: Environment, publicUrl: string): string {
   return from
 }
 
-function readSecretKey(env: Environment, production: boolean, dataDir: string): Buffer {
+type SecretKeys = Pick<Config, 'secretKey' | 'previousSecretKey' | 'secretKeyFile'>
+
+function readSecretKeys(env: Environment, production: boolean, dataDir: string): SecretKeys {
   const howTo = 'write 32 random bytes in base64, for instance from: openssl rand -base64 32'
-  if (env.SECRET_KEY) {
-    const key = Buffer.from(env.SECRET_KEY, 'base64')
-    if (key.length !== 32) throw new BadSettingError('SECRET_KEY', `holds ${key.length} bytes, not 32`, howTo)
+  const given = (variable: 'SECRET_KEY' | 'SECRET_KEY_PREVIOUS') => {
+    if (!env[variable]) return undefined
+    const key = Buffer.from(env[variable], 'base64')
+    if (key.length !== 32) throw new BadSettingError(variable, `holds ${key.length} bytes, not 32`, howTo)
     return key
+  }
+  const secretKey = given('SECRET_KEY')
+  const previousSecretKey = given('SECRET_KEY_PREVIOUS')
+  if (previousSecretKey && !secretKey)
+    throw new BadSettingError('SECRET_KEY', 'is missing beside SECRET_KEY_PREVIOUS', howTo)
+  if (secretKey) {
+    if (previousSecretKey?.equals(secretKey))
+      throw new BadSettingError(
+        'SECRET_KEY_PREVIOUS',
+        'is the same as SECRET_KEY',
+        'unset it, or write a new key in SECRET_KEY',
+      )
+    return { secretKey, previousSecretKey, secretKeyFile: undefined }
   }
   if (production) throw new BadSettingError('SECRET_KEY', 'is missing and NODE_ENV is production', howTo)
 
@@ -234,6 +254,21 @@ function readSecretKey(env: Environment, production: boolean, dataDir: string): 
       }
     }
   }
+  // There while keys are rotated, and after that was interrupted.
+  const next = nextKeyFile(file)
+  return {
+    secretKey: readKeyFile(file),
+    previousSecretKey: existsSync(next) ? readKeyFile(next) : undefined,
+    secretKeyFile: file,
+  }
+}
+
+/** Where a key waits to take the place of the one in `file`. */
+export function nextKeyFile(file: string): string {
+  return `${file}.next`
+}
+
+function readKeyFile(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length !== 32) {
     throw new BadSettingError(

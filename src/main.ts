@@ -58,7 +58,7 @@ async function run(config: Config): Promise<void> {
   if (replica !== db) stops.push(() => replica.destroy())
 
   const queueConnection = { redisUrl: config.redisUrl, databaseUrl, log }
-  const keyring = new Keyring(config.secretKey)
+  const keyring = new Keyring(config.secretKey, config.previousSecretKey)
   if (!isFork) {
     await whenDatabaseAnswers(async () => {
       await checkVersion(db)

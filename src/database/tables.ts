@@ -28,6 +28,13 @@ export interface SiteKeyTable {
   createdAt: Moment
 }
 
+export interface KeyRotationTable {
+  newKey: Buffer
+  lastPetitionId: Generated<number>
+  rewrapped: Generated<number>
+  startedAt: Moment
+}
+
 export interface AccountTable {
   id: Generated<number>
   emailFingerprint: Buffer
@@ -281,6 +288,7 @@ export interface DossierPartTable {
 
 export interface Tables {
   siteKeys: SiteKeyTable
+  keyRotations: KeyRotationTable
   accounts: AccountTable
   signInLinks: SignInLinkTable
   sessions: SessionTable

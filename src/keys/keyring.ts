@@ -21,16 +21,23 @@ export interface Keys {
 /** Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices. */
 export type SitePurpose = 'accounts' | 'devices'
 
+/** Bound into what is wrapped: a key that was moved to another row does not open. */
+export type WrappedPlace = `petition ${number}` | `site ${string}`
+
 /** Enough for every petition that is signed at the same time on one machine. */
 const KEPT_PETITIONS = 5_000
 
 export class Keyring {
   readonly #wrapping: Buffer
+  /** What also opens; the first that does is taken. */
+  readonly #opening: Buffer[]
   readonly #petitions = new Map<number, Keys>()
   readonly #site = new Map<SitePurpose, Keys>()
 
-  constructor(secretKey: Buffer) {
+  /** While SECRET_KEY is rotated, `previous` opens what is not wrapped anew yet; it wraps nothing. */
+  constructor(secretKey: Buffer, previous?: Buffer) {
     this.#wrapping = deriveKey(secretKey, 'wrapping')
+    this.#opening = [this.#wrapping, ...(previous ? [deriveKey(previous, 'wrapping')] : [])]
   }
 
   /** Makes a petition's key in the transaction that makes the petition. */
@@ -89,12 +96,32 @@ export class Keyring {
     return keys
   }
 
-  #wrap(place: string, secret: Buffer): Buffer {
+  /**
+   * What was wrapped for a place, wrapped by SECRET_KEY: the same bytes when they are so already.
+   *
+   * @throws when neither key opens it.
+   */
+  rewrap(place: WrappedPlace, wrapped: Buffer): Buffer {
+    if (opens(this.#wrapping, place, wrapped)) return wrapped
+    return this.#wrap(place, this.#unwrap(place, wrapped))
+  }
+
+  #wrap(place: WrappedPlace, secret: Buffer): Buffer {
     return seal(this.#wrapping, place, secret.toString('base64'))
   }
 
-  #unwrap(place: string, wrapped: Buffer): Buffer {
-    return Buffer.from(unseal(this.#wrapping, place, wrapped), 'base64')
+  #unwrap(place: WrappedPlace, wrapped: Buffer): Buffer {
+    const key = this.#opening.find((one) => opens(one, place, wrapped)) ?? this.#wrapping
+    return Buffer.from(unseal(key, place, wrapped), 'base64')
+  }
+}
+
+function opens(key: Buffer, place: WrappedPlace, wrapped: Buffer): boolean {
+  try {
+    unseal(key, place, wrapped)
+    return true
+  } catch {
+    return false
   }
 }
 

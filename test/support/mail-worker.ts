@@ -20,7 +20,7 @@ const deps: Deps = {
   config,
   db,
   replica: db,
-  keyring: new Keyring(config.secretKey),
+  keyring: new Keyring(config.secretKey, config.previousSecretKey),
   jobs: { wakeLater() {}, isReady: async () => true, close: async () => {} },
   mailer: {
     async send(mail) {

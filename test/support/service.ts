@@ -58,7 +58,7 @@ export async function startService(
     config,
     db,
     replica: db,
-    keyring: new Keyring(config.secretKey),
+    keyring: new Keyring(config.secretKey, config.previousSecretKey),
     jobs,
     mailer,
     clock: { now: () => new Date(Date.now() + ahead) },

@@ -77,7 +77,7 @@ export async function startSite(t: Test, settings: Record<string, string> = {}):
     config,
     db,
     replica: db,
-    keyring: new Keyring(config.secretKey),
+    keyring: new Keyring(config.secretKey, config.previousSecretKey),
     jobs,
     mailer,
     clock: { now: () => new Date(Date.now() + ahead) },
