@@ -185,6 +185,8 @@ export async function startWorkers(
       // Work that is under way is finished, however long it takes; telling the queue so is not worth waiting for.
       await Promise.allSettled(running)
       await within(PARTING_MS, closing)
+      // A worker that cannot reach its server goes on renewing locks for as long as the process lives.
+      for (const worker of workers) void worker['lockManager'].close()
       await within(PARTING_MS, [backend.close()])
     },
   }
@@ -213,7 +215,11 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
       enableOfflineQueue: true,
       lazyConnect: false,
     })
-    const consuming = new Redis(redisUrl, { maxRetriesPerRequest: null })
+    const consuming = new Redis(redisUrl, {
+      maxRetriesPerRequest: null,
+      // BullMQ makes a connection of its own like this one for each worker, and does not end it while it is broken.
+      retryStrategy: (times) => (away.isHushed ? null : Math.min(times * 50, 2_000)),
+    })
     producing.on('error', onError)
     consuming.on('error', onError)
     return {
@@ -263,6 +269,10 @@ class Away {
     if (this.#closed || performance.now() - this.#toldAt < 10_000) return
     this.#toldAt = performance.now()
     this.log.warn({ code: error.code }, 'the queue is away')
+  }
+
+  get isHushed(): boolean {
+    return this.#closed
   }
 
   /** Connections that are being closed may end any way they like. */
