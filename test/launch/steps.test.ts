@@ -15,7 +15,7 @@ const FAULTS: [string, Record<string, string>, string][] = [
   ['recipient', { maker_email: 'mayor at city' }, 'maker_email'],
   ['recipient', { maker_email: 'mayor@city.example\r\nBcc: all@city.example' }, 'maker_email'],
   ['text', { body: '' }, 'body'],
-  ['text', { body: 'Too short to be signed.' }, 'body'],
+  ['text', { body: 'Too short.' }, 'body'],
   ['text', { body: 'w '.repeat(10_001) }, 'body'],
   ['details', { topic: '' }, 'topic'],
   ['details', { topic: 'gossip' }, 'topic'],

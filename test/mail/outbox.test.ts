@@ -69,3 +69,15 @@ t.test('a mail of a kind that nobody writes holds up no other', async (t) => {
 
   t.strictSame(await statesOf(site), ['due'])
 })
+
+t.test('a mail leaves at once when the clock of the database is a little ahead', async (t) => {
+  const site = await startSite(t)
+  await addThree(site)
+  site.wait(-1_000)
+
+  await deliverDue(site.deps, 'updates', {
+    test: async (_deps, mails) => new Map(mails.map(({ id }) => [id, letterTo(`reader${id}@example.org`)])),
+  })
+
+  t.strictSame(await statesOf(site), ['sent', 'sent', 'sent'])
+})
