@@ -23,6 +23,7 @@ import { operationsRoutes } from './operations/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
 import { PICTURE_LIMIT } from './petitions/pictures.js'
 import { petitionPictureRoutes } from './petitions/routes.js'
+import { reportRoutes } from './reports/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
@@ -107,6 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   moderationRoutes(app, site)
   campaignerRoutes(app, site)
   petitionPageRoutes(app, site)
+  reportRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)
   informationRoutes(app, site)

@@ -3,6 +3,7 @@
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
+import { forgetReporters } from './reports/upkeep.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { closeDuePetitions } from './updates/close.js'
@@ -15,6 +16,7 @@ const CHORES: readonly Chore[] = [
   removeExpiredLinksAndSessions,
   deleteOldDrafts,
   expirePendingSignatures,
+  forgetReporters,
   recountEveryNight,
 ]
 

@@ -18,6 +18,7 @@ const FEATURES = [
   'campaigners',
   'unsubscribe',
   'petition-page',
+  'reports',
   'browse',
   'home',
   'information',

@@ -158,6 +158,7 @@ export interface AuditEntryTable {
   accountId: Maybe<number>
   petitionId: Maybe<number>
   replyId: Maybe<number>
+  reportId: Maybe<number>
   act: string
   reason: Maybe<string>
   note: Maybe<string>
@@ -170,6 +171,7 @@ export interface UpdateTable {
   title: string
   body: string
   publishedAt: Moment
+  removedAt: Maybe<Date>
 }
 
 export interface ReplyTable {
@@ -266,6 +268,30 @@ export interface MailTable {
   failure: Maybe<string>
 }
 
+export type ReportKind = 'petition' | 'reason' | 'update'
+export type ReportState = 'received' | 'kept' | 'reason-removed' | 'update-removed' | 'petition-hidden'
+
+export interface ReportTable {
+  id: Generated<number>
+  number: string
+  petitionId: number
+  kind: ReportKind
+  signatureId: Maybe<number>
+  updateId: Maybe<number>
+  category: string
+  wordsSealed: Maybe<Buffer>
+  contactSealed: Maybe<Buffer>
+  fingerprint: Maybe<Buffer>
+  locale: Locale
+  state: ColumnType<ReportState, ReportState | undefined>
+  receivedAt: Moment
+  decidedAt: Maybe<Date>
+  decidedBy: Maybe<number>
+  decisionReason: Maybe<string>
+  decisionNote: Maybe<string>
+  removedSealed: Maybe<Buffer>
+}
+
 export interface DossierTable {
   id: Generated<number>
   petitionId: number
@@ -307,6 +333,7 @@ export interface Tables {
   milestones: MilestoneTable
   mailings: MailingTable
   mails: MailTable
+  reports: ReportTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
 }
@@ -318,4 +345,5 @@ export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Mail = Selectable<MailTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
+export type Report = Selectable<ReportTable>
 export type Dossier = Selectable<DossierTable>

@@ -15,6 +15,7 @@ import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
 import { petitionPage } from './messages/petition-page.js'
+import { reports } from './messages/reports.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { topics } from './messages/topics.js'
@@ -34,6 +35,7 @@ const en = {
   ...decisionMakers.en,
   ...dossiers.en,
   ...moderation.en,
+  ...reports.en,
   ...campaigners.en,
   ...unsubscribe.en,
   ...browse.en,
@@ -58,6 +60,7 @@ const fr: Record<MessageKey, string> = {
   ...decisionMakers.fr,
   ...dossiers.fr,
   ...moderation.fr,
+  ...reports.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,
   ...browse.fr,

@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import { contactOf } from '../mail/contact.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
+import type { ReportFigures } from '../reports/figures.js'
 import { type Article, sectionsOf } from './articles.js'
 import { describeApi } from './openapi.js'
 import type { Transparency } from './queries.js'
@@ -31,17 +33,13 @@ export function showArticle(reply: FastifyReply, config: Config, article: Articl
   return reply.page('information/article', page)
 }
 
-/** Who runs this installation is reached where its mails come from. */
-function contactOf({ mailFrom }: Config): string {
-  return /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom
-}
-
 /** What `views/information/transparency.eta` shows. */
 export interface TransparencyPage {
   tables: { caption: string; of: string; rows: { label: string; count: number }[] }[]
   published: number
   acknowledged: number
   medianHours: number | null
+  reports: Pick<ReportFigures, 'received' | 'waiting' | 'medianHours'>
   canonical: string
 }
 
@@ -73,9 +71,26 @@ export function showTransparency(
       table('signatures', states(figures.signatures)),
       table('refusals', reasons(figures.refusals)),
       table('hidings', reasons(figures.hidings)),
+      {
+        caption: t('reports.figures'),
+        of: t('reports.figures.kind'),
+        rows: figures.reports.byCategory.map(({ category, count }) => ({
+          label: t(`reports.category.${category}` as MessageKey),
+          count,
+        })),
+      },
+      {
+        caption: t('reports.figures.decisions'),
+        of: t('reports.figures.decision'),
+        rows: figures.reports.decisions.map(({ state, count }) => ({
+          label: t(`reports.outcome.${state}`),
+          count,
+        })),
+      },
     ],
     ...figures.replies,
     medianHours: figures.medianHours,
+    reports: figures.reports,
     canonical: `${publicUrl}/transparency`,
   }
   return reply.page('information/transparency', page)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { PetitionState, SignatureState } from '../database/tables.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { type ReportFigures, readReportFigures } from '../reports/figures.js'
 
 export interface Transparency {
   petitions: { state: PetitionState; count: number }[]
@@ -11,11 +12,12 @@ export interface Transparency {
   replies: { published: number; acknowledged: number }
   /** Hours from submission to the moderator's first decision; null before the first. */
   medianHours: number | null
+  reports: ReportFigures
 }
 
 /** Everything is counted from the rows at this moment; drafts are nobody's business but their writer's. */
 export async function readTransparency(db: Database): Promise<Transparency> {
-  const [petitions, signatures, refusals, hidings, replies, decision] = await Promise.all([
+  const [petitions, signatures, refusals, hidings, replies, decision, reports] = await Promise.all([
     db
       .selectFrom('petitions')
       .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
@@ -52,6 +54,7 @@ export async function readTransparency(db: Database): Promise<Transparency> {
       )
       .where(sql<boolean>`coalesce(opened_at, rejected_at) >= submitted_at`)
       .executeTakeFirstOrThrow(),
+    readReportFigures(db),
   ])
   return {
     petitions,
@@ -60,6 +63,7 @@ export async function readTransparency(db: Database): Promise<Transparency> {
     hidings,
     replies: { published: replies.published ?? 0, acknowledged: replies.acknowledged },
     medianHours: decision.hours,
+    reports,
   }
 }
 

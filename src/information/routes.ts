@@ -5,6 +5,7 @@ import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { assetUrl } from '../web/assets.js'
 import type { Site } from '../web/site.js'
 import { ARTICLES } from './articles.js'
+import { writeTransparencyCsv, writeTransparencyJson } from './open-transparency.js'
 import { describeApi } from './openapi.js'
 import { showApi, showArticle, showTransparency } from './pages.js'
 import { listForSitemap, readTransparency } from './queries.js'
@@ -28,6 +29,22 @@ export function informationRoutes(app: FastifyInstance, site: Site): void {
       freshMs: COUNTS_FRESH_MS,
     }),
   )
+
+  for (const [ending, type, write] of [
+    ['json', 'application/json', writeTransparencyJson],
+    ['csv', 'text/csv', writeTransparencyCsv],
+  ] as const)
+    app.get(`/transparency.${ending}`, (request, reply) =>
+      pages.send(
+        request,
+        reply,
+        async () => {
+          reply.headers(OPEN_DATA_HEADERS).type(`${type}; charset=utf-8`)
+          return write(await readTransparency(replica))
+        },
+        { freshMs: COUNTS_FRESH_MS, readsQuery: false },
+      ),
+    )
 
   app.get('/api/docs', (request, reply) => pages.send(request, reply, () => showApi(reply, config)))
 

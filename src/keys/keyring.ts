@@ -18,8 +18,8 @@ export interface Keys {
   readonly links: Buffer
 }
 
-/** Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices. */
-export type SitePurpose = 'accounts' | 'devices'
+/** Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices; reports. */
+export type SitePurpose = 'accounts' | 'devices' | 'reports'
 
 /** Bound into what is wrapped: a key that was moved to another row does not open. */
 export type WrappedPlace = `petition ${number}` | `site ${string}`

@@ -71,19 +71,49 @@ export async function hidePetition(
   moderator: Moderator,
   { reason, note }: { reason: HidingReason; note: string },
 ): Promise<'hidden' | 'already-decided'> {
-  const at = clock.now()
-  const isDone = await db.transaction().execute(async (trx) => {
-    // Read under a lock: a petition that closes at the same moment must be hidden all the same.
-    const current = await lockPetition(trx, petition.id)
-    const why = { moderationReason: reason, moderationNote: note }
-    const hidden = await movePetition(trx, current, { to: 'hidden', by: 'moderator', at, with: why })
-    if (!hidden) return false
-    await recordAndTell(trx, hidden, { act: 'petition-hidden', moderator, reason, note, at })
-    return true
-  })
+  const why = { reason, note, at: clock.now() }
+  const isDone = await db.transaction().execute((trx) => hidePetitionWithin(trx, petition, moderator, why))
   if (!isDone) return 'already-decided'
   jobs.wakeLater('milestone-mails')
   return 'hidden'
+}
+
+/**
+ * The same as a part of a larger decision; the caller wakes 'milestone-mails' after its commit.
+ *
+ * @returns false when it is not public any more.
+ */
+export async function hidePetitionWithin(
+  trx: Transaction,
+  petition: Pick<Petition, 'id'>,
+  moderator: Moderator,
+  {
+    reason,
+    note,
+    at,
+    reportId,
+  }: {
+    reason: HidingReason
+    note: string
+    at: Date
+    /** The report that led to it. */
+    reportId?: number
+  },
+): Promise<boolean> {
+  // Read under a lock: a petition that closes at the same moment must be hidden all the same.
+  const current = await lockPetition(trx, petition.id)
+  const why = { moderationReason: reason, moderationNote: note }
+  const hidden = await movePetition(trx, current, { to: 'hidden', by: 'moderator', at, with: why })
+  if (!hidden) return false
+  await recordAndTell(trx, hidden, {
+    act: 'petition-hidden',
+    moderator,
+    reason,
+    note,
+    at,
+    ...(reportId === undefined ? {} : { reportId }),
+  })
+  return true
 }
 
 /** Undoes hiding: the petition goes back to the state it was hidden from. */
@@ -125,7 +155,8 @@ export function isPastLastDay(
   return closesOn !== null && closesOn < dayOf(clock.now(), config.timeZone)
 }
 
-async function lockPetition(trx: Transaction, id: number): Promise<Petition> {
+/** Whoever decides about a petition, or about what stands on its page, holds this first. */
+export async function lockPetition(trx: Transaction, id: number): Promise<Petition> {
   return trx
     .selectFrom('petitions')
     .selectAll()
@@ -138,7 +169,15 @@ async function lockPetition(trx: Transaction, id: number): Promise<Petition> {
 async function recordAndTell(
   trx: Transaction,
   petition: Petition,
-  what: { act: Act; kind?: string; moderator: Moderator; reason?: string; note?: string; at: Date },
+  what: {
+    act: Act
+    kind?: string
+    moderator: Moderator
+    reason?: string
+    note?: string
+    reportId?: number
+    at: Date
+  },
 ): Promise<void> {
   const { kind = what.act, ...entry } = what
   const petitionId = petition.id

@@ -23,7 +23,7 @@ import type { Waiting } from './waiting.js'
 export async function showQueue(
   reply: FastifyReply,
   data: {
-    counts: { petitions: number; replies: number; overdue: number }
+    counts: { petitions: number; replies: number; reports: number; overdue: number }
     petitions: (WaitingPetition & { waiting: Waiting })[]
     replies: (WaitingReply & { waiting: Waiting })[]
   },

@@ -1,6 +1,7 @@
 /** What a campaigner reads when a moderator has decided: an answer to what they asked, so nothing to unsubscribe from. */
 
 import { addressOf } from '../accounts/accounts.js'
+import type { Config } from '../config.js'
 import type { Locale, PetitionState } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
@@ -9,6 +10,7 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
+import { statementBlocks } from './statement.js'
 
 export const petitionComposers: Record<string, Composer> = {
   'petition-opened': writeWith(tellOpened, PUBLIC_STATES),
@@ -26,6 +28,9 @@ interface Decided {
   reason: string
   note: string
   at: Date
+  /** Somebody reported it. */
+  wasReported: boolean
+  config: Config
   link(path: string): string
 }
 
@@ -42,7 +47,7 @@ function writeWith(tell: (decided: Decided) => Told, states: readonly PetitionSt
       letters.set(mailId, {
         to: await addressOf(deps, { emailSealed }),
         locale,
-        ...tell({ ...decided, link }),
+        ...tell({ ...decided, link, config: deps.config }),
         why: translatorFor(locale).t('moderation.mail.why', { title }),
       })
     }
@@ -62,7 +67,7 @@ async function listDecided({ db }: Deps, mails: DueMail[]) {
     .execute()
   const entries = await db
     .selectFrom('auditEntries')
-    .select(['id', 'reason', 'note', 'at'])
+    .select(['id', 'reason', 'note', 'at', 'reportId'])
     .where(
       'id',
       'in',
@@ -71,7 +76,13 @@ async function listDecided({ db }: Deps, mails: DueMail[]) {
     .execute()
   return rows.map(({ params, askedAt, ...row }) => {
     const entry = entries.find(({ id }) => id === Number(params.entry))
-    return { ...row, reason: entry?.reason ?? '', note: entry?.note ?? '', at: entry?.at ?? askedAt }
+    return {
+      ...row,
+      reason: entry?.reason ?? '',
+      note: entry?.note ?? '',
+      at: entry?.at ?? askedAt,
+      wasReported: (entry?.reportId ?? null) !== null,
+    }
   })
 }
 
@@ -94,16 +105,23 @@ function tellOpened({ locale, title, slug, link }: Decided): Told {
   }
 }
 
-function tellRejected({ locale, title, slug, link, ...why }: Decided): Told {
-  const { t } = translatorFor(locale)
+function tellRejected({ locale, title, slug, link, config, ...why }: Decided): Told {
+  const ui = translatorFor(locale)
+  const { t } = ui
   return {
     subject: t('moderation.mail.rejected.subject', { title }),
     preview: reasonLabel(t, why.reason),
     blocks: [
       { paragraph: t('moderation.mail.rejected.intro', { title }) },
       ...whyBlocks(t, why),
-      { heading: t('moderation.mail.options') },
-      { list: [t('moderation.mail.rejected.again'), t('moderation.mail.appeal')] },
+      { paragraph: t('moderation.mail.rejected.again') },
+      ...statementBlocks(ui, config, {
+        what: t('moderation.statement.refused.what', { title }),
+        extent: t('moderation.statement.refused.extent'),
+        duration: t('moderation.statement.refused.duration'),
+        ground: reasonLabel(t, why.reason),
+        ...why,
+      }),
       {
         links: [
           { label: t('moderation.mail.rejected.start'), url: link('/petitions/new') },
@@ -115,16 +133,23 @@ function tellRejected({ locale, title, slug, link, ...why }: Decided): Told {
   }
 }
 
-function tellHidden({ locale, title, link, at, ...why }: Decided): Told {
-  const { t, date } = translatorFor(locale)
+function tellHidden({ locale, title, link, at, config, ...why }: Decided): Told {
+  const ui = translatorFor(locale)
+  const { t, date } = ui
   return {
     subject: t('moderation.mail.hidden.subject', { title }),
     preview: reasonLabel(t, why.reason),
     blocks: [
       { paragraph: t('moderation.mail.hidden.intro', { title, on: date(at) }) },
       ...whyBlocks(t, why),
-      { heading: t('moderation.mail.options') },
-      { list: [t('moderation.mail.hidden.kept'), t('moderation.mail.appeal')] },
+      { paragraph: t('moderation.mail.hidden.kept') },
+      ...statementBlocks(ui, config, {
+        what: t('moderation.statement.hidden.what', { title }),
+        extent: t('moderation.statement.hidden.extent'),
+        duration: t('moderation.statement.hidden.duration'),
+        ground: reasonLabel(t, why.reason),
+        ...why,
+      }),
       { links: [{ label: t('moderation.mail.contact'), url: link('/legal') }] },
     ],
   }

@@ -21,16 +21,19 @@ export function isListedState(value: string): value is ListedState {
 export async function countDesk(
   db: Database,
   overdueSince: Date,
-): Promise<{ petitions: number; replies: number; overdue: number }> {
-  const { rows } = await sql<{ petitions: number; replies: number; overdue: number }>`
+): Promise<{ petitions: number; replies: number; reports: number; overdue: number }> {
+  const { rows } = await sql<{ petitions: number; replies: number; reports: number; overdue: number }>`
     select
       count(*) filter (where kind = 'petition') as petitions,
       count(*) filter (where kind = 'reply') as replies,
+      count(*) filter (where kind = 'report') as reports,
       count(*) filter (where submitted_at <= ${overdueSince}) as overdue
     from (
       select 'petition' as kind, submitted_at from petitions where state = 'submitted'
       union all
       select 'reply', submitted_at from replies where state = 'submitted'
+      union all
+      select 'report', received_at from reports where state = 'received'
     ) waiting`.execute(db)
   return rows[0]!
 }
@@ -195,6 +198,7 @@ export interface LogEntry {
   petitionId: number | null
   title: string | null
   replyId: number | null
+  reportId: number | null
 }
 
 /** The newest first; one more than a page tells that there is a next one. */
@@ -240,6 +244,7 @@ function logEntries(db: Database) {
       'auditEntries.petitionId',
       'petitions.title',
       'auditEntries.replyId',
+      'auditEntries.reportId',
     ])
     .orderBy('auditEntries.id', 'desc')
 }

@@ -16,11 +16,15 @@ export const DECISIONS = [
   'reply-refused',
 ] as const
 
-export type Act = (typeof DECISIONS)[number] | 'note'
+/** What is decided about a report; a petition that is hidden because of one has its line above. */
+export const REPORT_ACTS = ['report-kept', 'reason-removed', 'update-removed'] as const
+
+export type Act = (typeof DECISIONS)[number] | (typeof REPORT_ACTS)[number] | 'note'
 
 /** What moderators do, and what campaigners, decision-makers and the calendar do beside them. */
 const ACTS = [
   ...DECISIONS,
+  ...REPORT_ACTS,
   'note',
   'closed',
   'victory',
@@ -44,6 +48,7 @@ export async function recordAct(
     moderator: Moderator
     petitionId: number
     replyId?: number
+    reportId?: number
     reason?: string
     note?: string
     at: Date

@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findSessionAccount } from '../accounts/sessions.js'
-import type { Account } from '../database/tables.js'
+import type { FastifyInstance } from 'fastify'
 import { findPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
 import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readId } from './form.js'
-import { showList, showLog, showNotAllowed, showQueue } from './pages.js'
+import { guardDesk } from './gate.js'
+import { showList, showLog, showQueue } from './pages.js'
 import { petitionRoutes } from './petition-routes.js'
 import {
   countDesk,
@@ -22,38 +21,17 @@ import { nameEntries } from './read-petition.js'
 import { replyRoutes } from './reply-routes.js'
 import { overdueSince, waitingSince } from './waiting.js'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who decides; set on every request that reaches the desk. */
-    moderator: Account
-  }
-}
-
 /** Every address under `/desk` is for moderators: what is added here cannot forget to ask. */
 export function moderationRoutes(app: FastifyInstance, site: Site): void {
   app.register(
     async (desk) => {
-      desk.decorateRequest('moderator', null as never)
-      desk.addHook('onRequest', (request, reply) => admitModerator(site, request, reply))
+      guardDesk(desk, site)
       queueRoutes(desk, site)
       petitionRoutes(desk, site)
       replyRoutes(desk, site)
     },
     { prefix: '/desk' },
   )
-}
-
-async function admitModerator(site: Site, request: FastifyRequest, reply: FastifyReply) {
-  const account = await findSessionAccount(site, request)
-  if (!account) {
-    // After signing in one comes back to a page: the act itself has to be asked for again.
-    const page = request.method === 'GET' ? request.url : request.url.replace(/\/[a-z]+(\?.*)?$/, '')
-    return reply.seeOther(`/account/sign-in?return=${encodeURIComponent(page).replaceAll('%2F', '/')}`)
-  }
-  reply.account = { name: account.name, isModerator: account.role === 'moderator' }
-  if (account.role !== 'moderator') return reply.code(403).send(await showNotAllowed(reply))
-  request.moderator = account
-  return undefined
 }
 
 function queueRoutes(desk: FastifyInstance, site: Site): void {

@@ -53,12 +53,18 @@ export interface PetitionPage {
     isVerified: true
     lang: string | undefined
   }[]
-  updates: { id: number; on: Date; title: string; bodyHtml: string }[]
+  updates: { id: number; on: Date; title: string; bodyHtml: string; reportHref: string }[]
   chart: object | undefined
   territories: { name: string; confirmed: number }[]
   /** The last row counts the places that are not named. */
   hasElsewhere: boolean
-  voices: { comment: string; name: string | undefined; placeName: string | undefined }[]
+  voices: {
+    comment: string
+    name: string | undefined
+    placeName: string | undefined
+    reportHref: string
+  }[]
+  reportHref: string
   timeline: Event[]
   share: { url: string; text: string }
   /** HTML to copy into another site. */
@@ -82,6 +88,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
   const ui = translatorFor(reply.request.reader.locale)
   const url = `${config.publicUrl}/petitions/${petition.slug}`
   const isOpen = isOpenForSigning(petition, now, config.timeZone)
+  const reportHref = `/petitions/${petition.slug}/reports/new`
   // The job that closes petitions may still be on its way; the last day has ended all the same.
   const state = petition.state === 'open' && !isOpen ? 'closed' : petition.state
   const page: PetitionPage = {
@@ -101,14 +108,17 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
       on: publishedAt,
       title,
       bodyHtml: renderMarkdown(body),
+      reportHref: `${reportHref}?update=${id}`,
     })),
     chart: chartOf(ui, shown),
     ...territoriesOf(ui, story),
-    voices: story.voices.map(({ comment, shownName, territory }) => ({
+    voices: story.voices.map(({ id, comment, shownName, territory }) => ({
       comment: comment ?? '',
       name: shownName ?? undefined,
       placeName: shownName ? territoryName(territory, ui.locale) : undefined,
+      reportHref: `${reportHref}?reason=${id}`,
     })),
+    reportHref,
     timeline: timelineOf(ui, petition, story),
     share: { url, text: petition.title },
     embed: embedOf(petition, url),

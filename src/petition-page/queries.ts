@@ -60,6 +60,7 @@ export function listUpdates(db: Database, petitionId: number) {
     .select(['id', 'kind', 'title', 'body', 'publishedAt'])
     .where('petitionId', '=', petitionId)
     .where('kind', '=', 'news')
+    .where('removedAt', 'is', null)
     .orderBy('publishedAt', 'desc')
     .limit(UPDATES_SHOWN)
     .execute()
@@ -69,7 +70,7 @@ export function listUpdates(db: Database, petitionId: number) {
 export function listVoices(db: Database, petitionId: number) {
   return db
     .selectFrom('signatures')
-    .select(['shownName', 'comment', 'territory'])
+    .select(['id', 'shownName', 'comment', 'territory'])
     .where('petitionId', '=', petitionId)
     .where('state', '=', 'confirmed')
     .where('comment', 'is not', null)

@@ -78,45 +78,49 @@ export async function countNewsReaders(db: Database, petitionId: number): Promis
 
 /** What the letters of a mailing need, one row for each mail that is still wanted and may still be sent. */
 export async function findNewsLetters(db: Database, mailIds: number[]) {
-  return db
-    .selectFrom('mails')
-    .innerJoin('signatures', (join) =>
-      join
-        .onRef('signatures.petitionId', '=', 'mails.petitionId')
-        .onRef('signatures.id', '=', 'mails.signatureId'),
-    )
-    .innerJoin('petitions', 'petitions.id', 'signatures.petitionId')
-    .innerJoin('petitionCounts', 'petitionCounts.petitionId', 'petitions.id')
-    .innerJoin('mailings', 'mailings.id', 'mails.mailingId')
-    .leftJoin('updates', 'updates.id', 'mailings.updateId')
-    .leftJoin('replies', 'replies.id', 'mailings.replyId')
-    .leftJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
-    .select([
-      'mails.id as mailId',
-      'mails.kind',
-      'mails.locale',
-      'signatures.petitionId',
-      'signatures.id as signatureId',
-      'signatures.sealed',
-      'petitions.slug',
-      'petitions.title',
-      'petitions.state',
-      'petitions.campaignerName',
-      'petitionCounts.confirmed',
-      'updates.title as updateTitle',
-      'updates.body as updateBody',
-      'replies.body as replyBody',
-      'replies.signedBy',
-      'replies.state as replyState',
-      'decisionMakers.name as makerName',
-      'decisionMakers.role as makerRole',
-      'decisionMakers.organisation as makerOrganisation',
-    ])
-    .where('mails.id', 'in', mailIds)
-    .where('signatures.state', '=', 'confirmed')
-    .where('signatures.updates', '=', true)
-    .where('petitions.state', 'in', PUBLIC_STATES)
-    .execute()
+  return (
+    db
+      .selectFrom('mails')
+      .innerJoin('signatures', (join) =>
+        join
+          .onRef('signatures.petitionId', '=', 'mails.petitionId')
+          .onRef('signatures.id', '=', 'mails.signatureId'),
+      )
+      .innerJoin('petitions', 'petitions.id', 'signatures.petitionId')
+      .innerJoin('petitionCounts', 'petitionCounts.petitionId', 'petitions.id')
+      .innerJoin('mailings', 'mailings.id', 'mails.mailingId')
+      .leftJoin('updates', 'updates.id', 'mailings.updateId')
+      .leftJoin('replies', 'replies.id', 'mailings.replyId')
+      .leftJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
+      .select([
+        'mails.id as mailId',
+        'mails.kind',
+        'mails.locale',
+        'signatures.petitionId',
+        'signatures.id as signatureId',
+        'signatures.sealed',
+        'petitions.slug',
+        'petitions.title',
+        'petitions.state',
+        'petitions.campaignerName',
+        'petitionCounts.confirmed',
+        'updates.title as updateTitle',
+        'updates.body as updateBody',
+        'replies.body as replyBody',
+        'replies.signedBy',
+        'replies.state as replyState',
+        'decisionMakers.name as makerName',
+        'decisionMakers.role as makerRole',
+        'decisionMakers.organisation as makerOrganisation',
+      ])
+      .where('mails.id', 'in', mailIds)
+      .where('signatures.state', '=', 'confirmed')
+      .where('signatures.updates', '=', true)
+      .where('petitions.state', 'in', PUBLIC_STATES)
+      // Also true of a reply, which has no update.
+      .where('updates.removedAt', 'is', null)
+      .execute()
+  )
 }
 
 export type NewsLetter = Awaited<ReturnType<typeof findNewsLetters>>[number]

@@ -20,6 +20,9 @@ const RULES = {
   'sign-in': { points: 30, seconds: 3600 },
   'sign-in-address': { points: 5, seconds: 3600 },
   reply: { points: 20, seconds: 3600 },
+  // A neighbourhood may report what it sees; nobody may fill somebody else's mailbox with receipts.
+  report: { points: 20, seconds: 3600 },
+  'report-address': { points: 5, seconds: 3600 },
   search: { points: 300, seconds: 60 },
 } satisfies Record<string, LimitRule>
 

@@ -42,7 +42,7 @@ export const information = {
       'You sign: that is your explicit consent to record this opinion for this petition (GDPR, Articles 6(1)(a) and 9(2)(a)). News is a separate consent, for this petition only. You can take back each of them with the link in any of our mails.',
     'information.your-data.long.title': 'For how long',
     'information.your-data.long.text':
-      'A signature that nobody confirms is erased after 7 days. A signature that you withdraw loses your name, your address and your reason at once; the fingerprint stays so that one person stays one signature. A confirmed signature is kept with its petition.\n\nA link to sign in works once and for one hour; a session lasts 30 days at most.',
+      'A signature that nobody confirms is erased after 7 days. A signature that you withdraw loses your name, your address and your reason at once; the fingerprint stays so that one person stays one signature. A confirmed signature is kept with its petition.\n\nA link to sign in works once and for one hour; a session lasts 30 days at most.\n\nOf a report, the name, the address and the explanation are encrypted and erased six months after the decision, as are the words of a reason that was removed.',
     'information.your-data.cookies.title': 'Cookies',
     'information.your-data.cookies.text':
       'Reading and signing set no cookie. There are two, and both only because somebody asked: one keeps a campaigner or a moderator signed in; the other remembers a signer on a device for a year, if they choose so after confirming. The second holds name, address and postcode, encrypted, on that device and nowhere else.',
@@ -93,6 +93,8 @@ export const information = {
     'information.transparency.state': 'State',
     'information.transparency.reason': 'Reason',
     'information.transparency.count': 'How many',
+    'information.transparency.json': 'As JSON',
+    'information.transparency.csv': 'As CSV',
     'information.transparency.none': 'None so far.',
     'information.transparency.acknowledged': 'Acknowledged by the person asked',
     'information.transparency.published': 'Answers published',
@@ -141,7 +143,7 @@ export const information = {
       'Vous signez : c’est votre consentement explicite à ce que cette opinion soit enregistrée pour cette pétition (RGPD, articles 6.1.a et 9.2.a). Recevoir des nouvelles est un autre consentement, pour cette pétition seulement. Vous pouvez retirer l’un et l’autre avec le lien de chacun de nos e-mails.',
     'information.your-data.long.title': 'Pour combien de temps',
     'information.your-data.long.text':
-      'Une signature que personne ne confirme est effacée au bout de 7 jours. Une signature que vous retirez perd aussitôt votre nom, votre adresse et votre raison ; l’empreinte reste, pour qu’une personne reste une signature. Une signature confirmée est gardée avec sa pétition.\n\nUn lien de connexion fonctionne une fois et pendant une heure ; une session dure 30 jours au plus.',
+      'Une signature que personne ne confirme est effacée au bout de 7 jours. Une signature que vous retirez perd aussitôt votre nom, votre adresse et votre raison ; l’empreinte reste, pour qu’une personne reste une signature. Une signature confirmée est gardée avec sa pétition.\n\nUn lien de connexion fonctionne une fois et pendant une heure ; une session dure 30 jours au plus.\n\nD’un signalement, le nom, l’adresse et l’explication sont chiffrés et effacés six mois après la décision, comme les mots d’une raison qui a été retirée.',
     'information.your-data.cookies.title': 'Les cookies',
     'information.your-data.cookies.text':
       'Lire et signer n’en posent aucun. Il y en a deux, et seulement à la demande : l’un garde la session d’une personne qui mène une pétition ou modère ; l’autre se souvient pendant un an d’une personne sur un appareil, si elle le choisit après avoir confirmé. Ce dernier contient nom, adresse et code postal, chiffrés, sur cet appareil et nulle part ailleurs.',
@@ -193,6 +195,8 @@ export const information = {
     'information.transparency.state': 'État',
     'information.transparency.reason': 'Motif',
     'information.transparency.count': 'Nombre',
+    'information.transparency.json': 'En JSON',
+    'information.transparency.csv': 'En CSV',
     'information.transparency.none': 'Aucune pour l’instant.',
     'information.transparency.acknowledged': 'Accusés de réception',
     'information.transparency.published': 'Réponses publiées',

@@ -26,6 +26,9 @@ export const moderation = {
     'moderation.queue.replies.empty': 'No reply waits',
     'moderation.queue.replies.emptyText':
       'When a decision-maker answers, their reply appears here before it is published.',
+    'moderation.queue.reports': 'Reports',
+    'moderation.queue.reports.count':
+      '{count, plural, =0 {No report waits} one {# report waits} other {# reports wait}}',
     'moderation.queue.more':
       '{count, plural, one {One more waits behind these; it comes up as you decide.} other {# more wait behind these; they come up as you decide.}}',
     'moderation.queue.read': 'Read',
@@ -68,6 +71,9 @@ export const moderation = {
     'moderation.act.petition-shown': 'Petition shown again',
     'moderation.act.reply-published': 'Reply published',
     'moderation.act.reply-refused': 'Reply refused',
+    'moderation.act.report-kept': 'Reported and left as it is',
+    'moderation.act.reason-removed': 'A signer’s reason removed',
+    'moderation.act.update-removed': 'An update removed',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Petition closed',
     'moderation.act.victory': 'Victory announced',
@@ -199,10 +205,31 @@ export const moderation = {
     'moderation.mail.page': 'Figures, news and closing: the page of your petition',
     'moderation.mail.reason': 'Reason',
     'moderation.mail.sentence': 'The moderator writes:',
-    'moderation.mail.options': 'What you can do',
-    'moderation.mail.appeal':
-      'If you think that we are mistaken, write to the people who run this site and ask for a second reading.',
     'moderation.mail.contact': 'Who runs this site',
+    'moderation.statement': 'Statement of reasons',
+    'moderation.statement.what': 'What is restricted',
+    'moderation.statement.extent': 'How far',
+    'moderation.statement.duration': 'For how long',
+    'moderation.statement.ground': 'On what ground',
+    'moderation.statement.basis': 'Law or rule',
+    'moderation.statement.basis.law':
+      'It was judged to be against the law, in the way said above; the rules of this site exclude it too: {rules}',
+    'moderation.statement.basis.rules': 'The rules of this site: {rules}',
+    'moderation.statement.source': 'How we learned of it',
+    'moderation.statement.source.report': 'Somebody reported it',
+    'moderation.statement.source.reading': 'A moderator read it',
+    'moderation.statement.by': 'Who decided',
+    'moderation.statement.by.person': 'A person. No automated means found it or decided about it.',
+    'moderation.statement.contest': 'If you disagree',
+    'moderation.statement.contest.text':
+      'Within six months you can ask, free of charge, for the decision to be looked at again: write to {contact} and say why. You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
+    'moderation.statement.hidden.what': 'The petition “{title}”, its page and everything on it',
+    'moderation.statement.hidden.extent':
+      'Nobody can read or sign it, in any country; its address shows the reason. The signatures are kept.',
+    'moderation.statement.hidden.duration': 'Without an end date: until a moderator shows it again',
+    'moderation.statement.refused.what': 'The petition “{title}”',
+    'moderation.statement.refused.extent': 'It is not published on this site. You can launch another.',
+    'moderation.statement.refused.duration': 'For good, unless the decision is changed',
     'moderation.mail.opened.subject': 'Your petition is open: “{title}”',
     'moderation.mail.opened.preview':
       'Share its link today: the first signatures come from people who know you.',
@@ -282,7 +309,7 @@ export const moderation = {
     'moderation.counts':
       '{petitions, plural, =0 {Aucune pétition à lire} one {# pétition à lire} other {# pétitions à lire}}, {replies, plural, =0 {aucune réponse à vérifier} one {# réponse à vérifier} other {# réponses à vérifier}}.',
     'moderation.counts.late':
-      '{count, plural, one {L’une d’elles attend depuis plus de deux jours.} other {# attendent depuis plus de deux jours.}}',
+      '{count, plural, one {Une attente dépasse deux jours.} other {# attentes dépassent deux jours.}}',
     'moderation.queue.petitions': 'Pétitions à publier',
     'moderation.queue.petitions.empty': 'Chaque pétition a reçu sa réponse',
     'moderation.queue.petitions.emptyText': 'La prochaine qui sera proposée apparaîtra ici.',
@@ -290,6 +317,9 @@ export const moderation = {
     'moderation.queue.replies.empty': 'Aucune réponse n’attend',
     'moderation.queue.replies.emptyText':
       'Quand un destinataire répond, sa réponse apparaît ici avant d’être publiée.',
+    'moderation.queue.reports': 'Signalements',
+    'moderation.queue.reports.count':
+      '{count, plural, =0 {Aucun signalement n’attend} one {# signalement attend} other {# signalements attendent}}',
     'moderation.queue.more':
       '{count, plural, one {Une autre attend derrière ; elle remontera au fil de vos décisions.} other {# autres attendent derrière ; elles remonteront au fil de vos décisions.}}',
     'moderation.queue.read': 'Lire',
@@ -333,6 +363,9 @@ export const moderation = {
     'moderation.act.petition-shown': 'Pétition affichée de nouveau',
     'moderation.act.reply-published': 'Réponse publiée',
     'moderation.act.reply-refused': 'Réponse refusée',
+    'moderation.act.report-kept': 'Signalement sans suite',
+    'moderation.act.reason-removed': 'Raison d’un signataire retirée',
+    'moderation.act.update-removed': 'Nouvelle retirée',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Pétition close',
     'moderation.act.victory': 'Victoire annoncée',
@@ -469,10 +502,32 @@ export const moderation = {
     'moderation.mail.page': 'Chiffres, nouvelles et clôture : la page de votre pétition',
     'moderation.mail.reason': 'Motif',
     'moderation.mail.sentence': 'La personne qui modère vous écrit :',
-    'moderation.mail.options': 'Ce que vous pouvez faire',
-    'moderation.mail.appeal':
-      'Si vous pensez que nous nous trompons, écrivez aux personnes qui tiennent ce site et demandez une seconde lecture.',
     'moderation.mail.contact': 'Qui tient ce site',
+    'moderation.statement': 'Exposé des motifs',
+    'moderation.statement.what': 'Ce qui est restreint',
+    'moderation.statement.extent': 'Jusqu’où',
+    'moderation.statement.duration': 'Pour combien de temps',
+    'moderation.statement.ground': 'Pour quel motif',
+    'moderation.statement.basis': 'Loi ou règle',
+    'moderation.statement.basis.law':
+      'C’est jugé contraire à la loi, comme dit plus haut ; les règles de ce site l’excluent aussi : {rules}',
+    'moderation.statement.basis.rules': 'Les règles de ce site : {rules}',
+    'moderation.statement.source': 'Comment nous l’avons appris',
+    'moderation.statement.source.report': 'Quelqu’un l’a signalé',
+    'moderation.statement.source.reading': 'Une personne qui modère l’a lu',
+    'moderation.statement.by': 'Qui a décidé',
+    'moderation.statement.by.person': 'Une personne. Aucun moyen automatique ne l’a trouvé ni n’en a décidé.',
+    'moderation.statement.contest': 'Si vous n’êtes pas d’accord',
+    'moderation.statement.contest.text':
+      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée : écrivez à {contact} et dites pourquoi. Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
+    'moderation.statement.hidden.what': 'La pétition « {title} », sa page et tout ce qu’elle contient',
+    'moderation.statement.hidden.extent':
+      'Personne ne peut la lire ni la signer, dans aucun pays ; son adresse donne le motif. Les signatures sont conservées.',
+    'moderation.statement.hidden.duration': 'Sans date de fin : tant qu’elle n’est pas affichée de nouveau',
+    'moderation.statement.refused.what': 'La pétition « {title} »',
+    'moderation.statement.refused.extent':
+      'Elle n’est pas publiée sur ce site. Vous pouvez en lancer une autre.',
+    'moderation.statement.refused.duration': 'Définitivement, sauf si la décision est changée',
     'moderation.mail.opened.subject': 'Votre pétition est ouverte : « {title} »',
     'moderation.mail.opened.preview':
       'Partagez son lien dès aujourd’hui : les premières signatures viennent de gens qui vous connaissent.',

@@ -1,0 +1,59 @@
+/**
+ * The statement of reasons that the law owes to whoever is restricted (EU Digital Services Act, Article 17): what, how
+ * far and how long, found how, decided by whom, on what ground, and how to contest it.
+ */
+
+import type { Config } from '../config.js'
+import type { Translator } from '../i18n/translate.js'
+import { contactOf } from '../mail/contact.js'
+import type { Block } from '../mail/letter.js'
+import { withLanguage } from '../web/reader.js'
+
+/** Grounds on which something is judged unlawful; the others are rules of the site. */
+const OF_THE_LAW = new Set(['illegal', 'legal-order', 'hate', 'defamation', 'personal-data'])
+
+export interface Restriction {
+  /** What is restricted, how far and for how long, each as a sentence. */
+  what: string
+  extent: string
+  duration: string
+  /** The reason's code, and the same in words. */
+  reason: string
+  ground: string
+  /** Whether somebody reported it; otherwise a moderator read it. */
+  wasReported: boolean
+}
+
+export function statementBlocks(
+  { t, locale }: Translator,
+  config: Config,
+  { what, extent, duration, reason, ground, wasReported }: Restriction,
+): Block[] {
+  const rules = `${config.publicUrl}${withLanguage('/legal', locale)}#rules`
+  return [
+    { heading: t('moderation.statement') },
+    {
+      facts: [
+        { label: t('moderation.statement.what'), value: what },
+        { label: t('moderation.statement.extent'), value: extent },
+        { label: t('moderation.statement.duration'), value: duration },
+        { label: t('moderation.statement.ground'), value: ground },
+        {
+          label: t('moderation.statement.basis'),
+          value: OF_THE_LAW.has(reason)
+            ? t('moderation.statement.basis.law', { rules })
+            : t('moderation.statement.basis.rules', { rules }),
+        },
+        {
+          label: t('moderation.statement.source'),
+          value: wasReported
+            ? t('moderation.statement.source.report')
+            : t('moderation.statement.source.reading'),
+        },
+        { label: t('moderation.statement.by'), value: t('moderation.statement.by.person') },
+      ],
+    },
+    { heading: t('moderation.statement.contest') },
+    { paragraph: t('moderation.statement.contest.text', { contact: contactOf(config) }) },
+  ]
+}

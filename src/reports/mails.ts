@@ -1,0 +1,106 @@
+/** The letters about reports: to whoever reported, and to whoever is restricted. */
+
+import type { Petition, Report } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { contactOf } from '../mail/contact.js'
+import type { Block, Letter } from '../mail/letter.js'
+import type { Composer } from '../mail/outbox.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { withLanguage } from '../web/reader.js'
+import { groundLabel } from './ground-label.js'
+import { listReported } from './reported.js'
+import { unsealContact } from './reporter.js'
+import { restrictionComposers } from './restriction-mails.js'
+
+export const reportComposers: Record<string, Composer> = {
+  'report-received': writeToReporters(tellReceived),
+  'report-decided': writeToReporters(tellDecided),
+  ...restrictionComposers,
+}
+
+type About = Pick<Petition, 'slug' | 'title' | 'state'>
+type Told = Pick<Letter, 'subject' | 'preview' | 'blocks'>
+
+/**
+ * Answers to what somebody asked, so nothing to unsubscribe from. Nothing that was typed into the form stands in them:
+ * the address was not checked, and may be a stranger's.
+ */
+function writeToReporters(tell: (deps: Deps, report: Report, petition: About) => Told): Composer {
+  return async (deps, mails) => {
+    const letters = new Map<number, Letter>()
+    const keys = await deps.keyring.getSiteKeys(deps.db, 'reports')
+    for (const { mail, report, petition } of await listReported(deps, mails)) {
+      const email = unsealContact(keys, report)?.email
+      if (!email) continue
+      letters.set(mail.id, {
+        to: email,
+        locale: report.locale,
+        ...tell(deps, report, petition),
+        why: translatorFor(report.locale).t('reports.mail.why'),
+      })
+    }
+    return letters
+  }
+}
+
+function tellReceived({ config }: Deps, report: Report, petition: About): Told {
+  const ui = translatorFor(report.locale)
+  const { t } = ui
+  const { number } = report
+  return {
+    subject: t('reports.mail.received.subject', { number }),
+    preview: t('reports.mail.received.preview'),
+    blocks: [
+      { paragraph: t('reports.mail.received.intro') },
+      factsOf(ui, report, petition),
+      { paragraph: t('reports.mail.received.next') },
+      { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
+    ],
+  }
+}
+
+function tellDecided({ config }: Deps, report: Report, petition: About): Told {
+  const ui = translatorFor(report.locale)
+  const { t, date } = ui
+  const { number, state, decisionReason, decisionNote, decidedAt } = report
+  const outcome = t(`reports.outcome.${state}`)
+  const ground: Block[] = decisionReason
+    ? [{ facts: [{ label: t('reports.ground'), value: groundLabel(t, decisionReason) }] }]
+    : []
+  return {
+    subject: t('reports.mail.decided.subject', { number }),
+    preview: outcome,
+    blocks: [
+      { paragraph: t('reports.mail.decided.intro', { on: date(decidedAt ?? report.receivedAt) }) },
+      factsOf(ui, report, petition),
+      { heading: outcome },
+      ...ground,
+      { paragraph: t('reports.mail.sentence') },
+      { quote: decisionNote ?? '' },
+      { paragraph: t('reports.decidedBy') },
+      { heading: t('reports.contest') },
+      { paragraph: t('reports.contest.text', { contact: contactOf(config), number }) },
+      { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
+    ],
+  }
+}
+
+/** A hidden petition's title may be why it is hidden. */
+function factsOf({ t, dateTime }: Translator, report: Report, petition: About): Block {
+  return {
+    facts: [
+      { label: t('reports.number'), value: report.number },
+      { label: t('reports.what'), value: t(`reports.kind.${report.kind}`) },
+      ...(PUBLIC_STATES.includes(petition.state)
+        ? [{ label: t('reports.petition'), value: petition.title }]
+        : []),
+      { label: t('reports.why'), value: t(`reports.category.${report.category}` as MessageKey) },
+      { label: t('reports.received'), value: dateTime(report.receivedAt) },
+    ],
+  }
+}
+
+function pageOf(publicUrl: string, { number, locale }: Report, { slug }: About): string {
+  return `${publicUrl}${withLanguage(`/petitions/${slug}/reports/${number}`, locale)}`
+}

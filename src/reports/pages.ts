@@ -1,0 +1,136 @@
+import type { FastifyReply } from 'fastify'
+import type { Locale, Petition, Report, ReportKind } from '../database/tables.js'
+import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import type { Waiting } from '../moderation/waiting.js'
+import { HIDING_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { type Faults, tellFaults } from '../web/form.js'
+import { renderMarkdown } from '../web/markdown.js'
+import { CATEGORIES, GROUNDS, mustBeNamed } from './categories.js'
+import {
+  EXPLANATION_LENGTH,
+  LONGEST_LAW,
+  LONGEST_NAME,
+  NOTE_LENGTH,
+  type Typed,
+  type TypedDecision,
+} from './form.js'
+import { groundLabel } from './ground-label.js'
+import type { Subject, WaitingReport } from './queries.js'
+import type { Contact, Words } from './reporter.js'
+
+type Titled = Pick<Petition, 'slug' | 'title' | 'locale'>
+
+const BLANK: Typed = { category: '', law: '', explanation: '', name: '', email: '', good_faith: false }
+
+/** What `views/reports/new.eta` shows. */
+export async function showNew(
+  reply: FastifyReply,
+  {
+    petition,
+    subject,
+    typed = BLANK,
+    faults = {},
+  }: { petition: Titled; subject: Subject; typed?: Typed; faults?: Faults },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  return reply.page('reports/new', {
+    petition,
+    subject,
+    typed,
+    errors: tellFaults(t, faults),
+    categories: CATEGORIES.map((value) => ({
+      value,
+      label: t(`reports.category.${value}`),
+      hint: mustBeNamed(value) ? t('reports.category.named') : undefined,
+    })),
+    limits: { law: LONGEST_LAW, name: LONGEST_NAME, explanation: EXPLANATION_LENGTH.most },
+  })
+}
+
+/** What `views/reports/receipt.eta` shows: what became of a report, for whoever has its number. */
+export async function showReceipt(
+  reply: FastifyReply,
+  { report, petition, contact }: { report: Report; petition: Petition; contact: string },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  return reply.page('reports/receipt', {
+    report,
+    // A hidden petition's title may be why it is hidden.
+    petition: PUBLIC_STATES.includes(petition.state) ? petition : undefined,
+    category: t(`reports.category.${report.category}` as MessageKey),
+    ground: report.decisionReason ? groundLabel(t, report.decisionReason) : undefined,
+    hasContact: report.contactSealed !== null,
+    contact,
+  })
+}
+
+/** What `views/reports/queue.eta` shows. */
+export async function showQueue(
+  reply: FastifyReply,
+  data: {
+    counts: { waiting: number; overdue: number }
+    reports: (WaitingReport & { waiting: Waiting })[]
+  },
+): Promise<string> {
+  return reply.page('reports/queue', data)
+}
+
+export type DecisionForm = 'keeping' | 'removal' | 'hiding'
+
+/** A form that came back: as it was typed, and what to correct. */
+export interface Returned {
+  form: DecisionForm
+  typed: TypedDecision
+  errors: Record<string, string>
+}
+
+/** What `views/reports/report.eta` shows. */
+export interface ReportPage {
+  report: Report
+  petition: Petition
+  /** As it stands now; undefined once it does not. */
+  subject: Subject | undefined
+  /** Undefined once they were erased. */
+  words: Words | undefined
+  contact: Contact | undefined
+  /** The words of a reason that was removed. */
+  removed: string | undefined
+  others: number
+  /** Who decided, once somebody has. */
+  decidedBy: string | undefined
+  waiting: Waiting | undefined
+  /** The language in which whoever would be restricted is written to. */
+  language: Locale
+  after: 'done' | 'late' | 'gone' | undefined
+  returned?: Returned | undefined
+}
+
+export async function showReport(reply: FastifyReply, page: ReportPage): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const { report, petition, subject } = page
+  return reply.page('reports/report', {
+    ...page,
+    bodyHtml:
+      subject?.kind === 'petition'
+        ? renderMarkdown(petition.body)
+        : subject?.kind === 'update'
+          ? renderMarkdown(subject.body)
+          : undefined,
+    category: t(`reports.category.${report.category}` as MessageKey),
+    ground: report.decisionReason ? groundLabel(t, report.decisionReason) : undefined,
+    act: actFor(report.kind),
+    mayRestrict:
+      subject !== undefined && (report.kind !== 'petition' || PUBLIC_STATES.includes(petition.state)),
+    grounds:
+      report.kind === 'petition'
+        ? HIDING_REASONS.map((value) => ({ value, label: reasonLabel(t, value) }))
+        : GROUNDS.map((value) => ({ value, label: t(`reports.ground.${value}`) })),
+    isPublic: PUBLIC_STATES.includes(petition.state),
+    length: NOTE_LENGTH,
+  })
+}
+
+function actFor(kind: ReportKind): DecisionForm {
+  return kind === 'petition' ? 'hiding' : 'removal'
+}

@@ -1,0 +1,113 @@
+import type { Database } from '../database/connect.js'
+import type { Petition, Report, ReportKind } from '../database/tables.js'
+
+/** Whoever waits longest comes first: deciding brings the next ones up. */
+const QUEUE_PAGE = 100
+
+/** What is reported, as everyone can read it now. */
+export type Subject =
+  | { kind: 'petition' }
+  | { kind: 'reason'; id: number; comment: string; shownName: string | null }
+  | { kind: 'update'; id: number; title: string; body: string }
+
+/** @returns undefined for what does not stand on the petition's page, or not any more. */
+export async function findSubject(
+  db: Database,
+  { id: petitionId }: Pick<Petition, 'id'>,
+  asked: { kind: ReportKind; id?: number | null | undefined },
+): Promise<Subject | undefined> {
+  if (asked.kind === 'petition') return { kind: 'petition' }
+  if (asked.id === undefined || asked.id === null) return undefined
+  if (asked.kind === 'reason') {
+    const signature = await db
+      .selectFrom('signatures')
+      .select(['comment', 'shownName'])
+      .where('petitionId', '=', petitionId)
+      .where('id', '=', asked.id)
+      .where('state', '=', 'confirmed')
+      .executeTakeFirst()
+    if (!signature?.comment) return undefined
+    return { kind: 'reason', id: asked.id, comment: signature.comment, shownName: signature.shownName }
+  }
+  const update = await db
+    .selectFrom('updates')
+    .select(['id', 'title', 'body'])
+    .where('petitionId', '=', petitionId)
+    .where('id', '=', asked.id)
+    .where('kind', '=', 'news')
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  return update && { kind: 'update', ...update }
+}
+
+export async function findReport(db: Database, id: number): Promise<Report | undefined> {
+  return db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findReportByNumber(
+  db: Database,
+  petition: Pick<Petition, 'id'>,
+  number: string,
+): Promise<Report | undefined> {
+  return db
+    .selectFrom('reports')
+    .selectAll()
+    .where('number', '=', number)
+    .where('petitionId', '=', petition.id)
+    .executeTakeFirst()
+}
+
+export async function listReportsByIds(db: Database, ids: number[]): Promise<Report[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('reports').selectAll().where('id', 'in', ids).execute()
+}
+
+export interface WaitingReport {
+  id: number
+  kind: ReportKind
+  category: string
+  receivedAt: Date
+  title: string
+  locale: string
+}
+
+export async function listWaitingReports(db: Database): Promise<WaitingReport[]> {
+  return db
+    .selectFrom('reports')
+    .innerJoin('petitions', 'petitions.id', 'reports.petitionId')
+    .select(['reports.id', 'reports.kind', 'reports.category', 'reports.receivedAt'])
+    .select(['petitions.title', 'petitions.locale'])
+    .where('reports.state', '=', 'received')
+    .orderBy('reports.receivedAt')
+    .orderBy('reports.id')
+    .limit(QUEUE_PAGE)
+    .execute()
+}
+
+export async function countWaitingReports(
+  db: Database,
+  overdueSince: Date,
+): Promise<{ waiting: number; overdue: number }> {
+  return db
+    .selectFrom('reports')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('waiting'),
+      fn.countAll<number>().filterWhere('receivedAt', '<=', overdueSince).as('overdue'),
+    ])
+    .where('state', '=', 'received')
+    .executeTakeFirstOrThrow()
+}
+
+/** Other reports about the same thing, whatever became of them. */
+export async function countSameSubject(db: Database, report: Report): Promise<number> {
+  const { others } = await db
+    .selectFrom('reports')
+    .select(({ fn }) => fn.countAll<number>().as('others'))
+    .where('petitionId', '=', report.petitionId)
+    .where('kind', '=', report.kind)
+    .where('signatureId', 'is not distinct from', report.signatureId)
+    .where('updateId', 'is not distinct from', report.updateId)
+    .where('id', '!=', report.id)
+    .executeTakeFirstOrThrow()
+  return others
+}
