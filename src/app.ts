@@ -18,6 +18,7 @@ import { homeRoutes } from './home/routes.js'
 import { informationRoutes } from './information/routes.js'
 import { launchRoutes } from './launch/routes.js'
 import { moderationRoutes } from './moderation/routes.js'
+import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
@@ -107,6 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   dossierRoutes(app, site)
   moderationRoutes(app, site)
   campaignerRoutes(app, site)
+  mySignaturesRoutes(app, site)
   petitionPageRoutes(app, site)
   reportRoutes(app, site)
   browseRoutes(app, site)

@@ -3,6 +3,7 @@
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
+import { removeExpiredRequests } from './my-signatures/requests.js'
 import { forgetReporters } from './reports/upkeep.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
@@ -14,6 +15,7 @@ type Chore = (deps: Deps) => Promise<void>
 const CHORES: readonly Chore[] = [
   closeDuePetitions,
   removeExpiredLinksAndSessions,
+  removeExpiredRequests,
   deleteOldDrafts,
   expirePendingSignatures,
   forgetReporters,

@@ -11,6 +11,7 @@ import { type Composer, deliverDue } from './mail/outbox.js'
 import { milestoneComposers } from './milestones/mails.js'
 import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
+import { mySignaturesComposers } from './my-signatures/mails.js'
 import { reportComposers } from './reports/mails.js'
 import { signatureComposers } from './signatures/mails.js'
 import { walkDueMailings } from './updates/mailings.js'
@@ -27,6 +28,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...decisionMakerComposers,
   ...moderationComposers,
   ...reportComposers,
+  ...mySignaturesComposers,
 }
 
 export function handlersFor(deps: Deps): Record<QueueName, Handler> {

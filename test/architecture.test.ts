@@ -17,6 +17,7 @@ const FEATURES = [
   'moderation',
   'campaigners',
   'unsubscribe',
+  'my-signatures',
   'petition-page',
   'reports',
   'browse',

@@ -1,9 +1,9 @@
 /** Signing in without a password: a link by mail that expires and works once. */
 
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Database, Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import type { Keyring } from '../keys/keyring.js'
+import { oneTimeToken, readOneTimeToken } from '../keys/one-time-links.js'
 
 type Keeper = { db: Database | Transaction; keyring: Keyring }
 
@@ -32,16 +32,11 @@ export async function addSignInLink(
 }
 
 export async function signInToken({ db, keyring }: Keeper, id: string): Promise<string> {
-  const keys = await keyring.getSiteKeys(db, 'accounts')
-  return `${id}.${createHmac('sha256', keys.links).update(id).digest('base64url')}`
+  return oneTimeToken(await keyring.getSiteKeys(db, 'accounts'), id)
 }
 
-async function readSignInToken(keeper: Keeper, token: string): Promise<string | undefined> {
-  const id = token.slice(0, 36)
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
-  const expected = Buffer.from(await signInToken(keeper, id))
-  const given = Buffer.from(token)
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined
+async function readSignInToken({ db, keyring }: Keeper, token: string): Promise<string | undefined> {
+  return readOneTimeToken(await keyring.getSiteKeys(db, 'accounts'), token)
 }
 
 /**

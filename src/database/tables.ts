@@ -312,6 +312,15 @@ export interface DossierPartTable {
   bytes: Buffer
 }
 
+export interface MySignaturesRequestTable {
+  id: Generated<string>
+  purpose: 'open' | 'change-address'
+  sealed: Buffer
+  createdAt: Moment
+  expiresAt: Date
+  usedAt: Maybe<Date>
+}
+
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
@@ -336,6 +345,7 @@ export interface Tables {
   reports: ReportTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
+  mySignaturesRequests: MySignaturesRequestTable
 }
 
 export type Petition = Selectable<PetitionTable>

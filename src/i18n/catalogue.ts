@@ -14,6 +14,7 @@ import { launch } from './messages/launch.js'
 import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
+import { mySignatures } from './messages/my-signatures.js'
 import { petitionPage } from './messages/petition-page.js'
 import { reports } from './messages/reports.js'
 import { signatures } from './messages/signatures.js'
@@ -38,6 +39,7 @@ const en = {
   ...reports.en,
   ...campaigners.en,
   ...unsubscribe.en,
+  ...mySignatures.en,
   ...browse.en,
   ...home.en,
   ...information.en,
@@ -63,6 +65,7 @@ const fr: Record<MessageKey, string> = {
   ...reports.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,
+  ...mySignatures.fr,
   ...browse.fr,
   ...home.fr,
   ...information.fr,

@@ -18,8 +18,11 @@ export interface Keys {
   readonly links: Buffer
 }
 
-/** Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices; reports. */
-export type SitePurpose = 'accounts' | 'devices' | 'reports'
+/**
+ * Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices; reports; who
+ * asked for the page of all their signatures.
+ */
+export type SitePurpose = 'accounts' | 'devices' | 'reports' | 'my-signatures'
 
 /** Bound into what is wrapped: a key that was moved to another row does not open. */
 export type WrappedPlace = `petition ${number}` | `site ${string}`
@@ -67,6 +70,11 @@ export class Keyring {
     if (this.#petitions.size >= KEPT_PETITIONS) this.#petitions.delete(this.#petitions.keys().next().value!)
     this.#petitions.set(petitionId, keys)
     return keys
+  }
+
+  /** For a walk through all petitions: what it unwraps is not kept, or it would push out the keys that are in use. */
+  unwrapPetitionKeys({ petitionId, wrapped }: { petitionId: number; wrapped: Buffer }): Keys {
+    return this.#petitions.get(petitionId) ?? keysOf(this.#unwrap(`petition ${petitionId}`, wrapped))
   }
 
   /** @throws when the petition's key was destroyed. */

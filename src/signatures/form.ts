@@ -4,9 +4,8 @@ import { isCountry } from '../i18n/countries.js'
 import { readAddress } from '../mail/canonical-address.js'
 import { plainPostcode } from '../petitions/places.js'
 import { type Faults, isTicked, length, line, paragraphs, text } from '../web/form.js'
+import { findNameFault } from './names.js'
 
-/** Room for the longest names that civil registers hold, and for both names of a couple's child. */
-export const LONGEST_NAME = 100
 /** A reason, not an essay: it is read among others on the petition's page. */
 export const LONGEST_COMMENT = 500
 /** The longest postcodes have ten characters; people put spaces in them. */
@@ -42,12 +41,6 @@ export type ReadSignForm =
   | { values: SignValues; faults: Faults; details?: undefined }
   | { values: SignValues; faults?: undefined; details: SignerDetails }
 
-// A name that begins so is a formula to a spreadsheet, which the recipient will open the list with.
-const FORMULA = /^[=+\-@＝＋－＠]/
-// Names on a public page are where advertising would go.
-const WEB_ADDRESS =
-  /:\/\/|www\.|@|[\p{L}\d-]{2,}\.(com|net|org|info|biz|io|co|me|fr|be|ch|de|uk|ru|cn|xyz|top|site|online|shop|link|click)(\/|$|[\s,;)])/iu
-
 export function readSignForm(body: unknown): ReadSignForm {
   const values: SignValues = {
     name: line(body, 'name'),
@@ -63,7 +56,7 @@ export function readSignForm(body: unknown): ReadSignForm {
   const faults: Faults = {}
 
   const nameFault = findNameFault(values.name)
-  if (nameFault) faults.name = { key: nameFault, params: { most: LONGEST_NAME } }
+  if (nameFault) faults.name = nameFault
   if (!address) faults.email = { key: values.email ? 'signatures.fault.email' : 'signatures.fault.no-email' }
   if (!isCountry(values.country)) faults.country = { key: 'signatures.fault.country' }
   if (!isPostcode(values.country, postcode))
@@ -94,14 +87,6 @@ export function findCommentFault(comment: string) {
   return comment.length > LONGEST_COMMENT && length(comment) > LONGEST_COMMENT
     ? { key: 'signatures.fault.comment' as const, params: { most: LONGEST_COMMENT, count: length(comment) } }
     : undefined
-}
-
-function findNameFault(name: string) {
-  if (!/\p{L}/u.test(name)) return 'signatures.fault.no-name' as const
-  if (name.length > LONGEST_NAME && length(name) > LONGEST_NAME) return 'signatures.fault.long-name' as const
-  if (FORMULA.test(name)) return 'signatures.fault.formula' as const
-  if (WEB_ADDRESS.test(name)) return 'signatures.fault.web-address' as const
-  return undefined
 }
 
 /** Optional everywhere; where it is given it must be able to exist. */

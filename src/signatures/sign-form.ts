@@ -5,7 +5,8 @@ import type { Country } from '../i18n/countries.js'
 import { type MessageKey, type MessageParams, translatorFor } from '../i18n/translate.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { countriesFor } from './countries.js'
-import { LONGEST_COMMENT, LONGEST_NAME, type SignValues } from './form.js'
+import { LONGEST_COMMENT, type SignValues } from './form.js'
+import { LONGEST_NAME } from './names.js'
 import type { RememberedSigner } from './remembered.js'
 
 /** The one option of the form's template. */

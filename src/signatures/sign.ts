@@ -75,7 +75,7 @@ export function signatureOf(
     petitionId: petition.id,
     emailFingerprint: fingerprint(keys.fingerprints, signer.canonical),
     sealed: sealSigner(keys, petition.id, { name, email }),
-    domainFingerprint: isFreeProvider(mailDomain) ? null : fingerprintOfDomain(keys, mailDomain),
+    domainFingerprint: fingerprintOfDomain(keys, mailDomain),
     networkFingerprint: fingerprint(keys.fingerprints, `network ${from.network}`),
     locale: from.locale,
     country,
@@ -92,7 +92,9 @@ export function signatureOf(
 const domains = new WeakMap<Keys, Map<string, Buffer>>()
 const MOST_DOMAINS = 1_000
 
-function fingerprintOfDomain(keys: Keys, domain: string): Buffer {
+/** @returns null for the largest providers, whose domain tells nothing. */
+export function fingerprintOfDomain(keys: Keys, domain: string): Buffer | null {
+  if (isFreeProvider(domain)) return null
   const known = domains.get(keys) ?? new Map<string, Buffer>()
   domains.set(keys, known)
   const made = known.get(domain) ?? fingerprint(keys.fingerprints, `domain ${domain}`)

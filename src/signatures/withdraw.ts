@@ -1,6 +1,7 @@
 /** Withdrawing: a signature stops counting, and what named its owner is erased. */
 
 import { sql } from 'kysely'
+import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import { dayOf } from '../petitions/days.js'
 
@@ -15,61 +16,76 @@ export interface WithdrawnSignature {
  * The fingerprint of the address stays, so that the same person can sign again and is still one person; so does the
  * number, which is never given to anyone else.
  */
-export async function withdrawSignature(deps: Deps, { petitionId, signatureId }: WithdrawnSignature) {
-  const { db, clock, config } = deps
-  await db.transaction().execute(async (trx) => {
-    // The same lock, first, as confirming takes: a signature cannot be counted and uncounted at once.
-    await trx
-      .selectFrom('petitionCounts')
-      .select('petitionId')
-      .where('petitionId', '=', petitionId)
-      .forUpdate()
-      .execute()
-    const signature = await trx
-      .selectFrom('signatures')
-      .select(['state', 'confirmedAt', 'textVersion', 'territory', 'strength'])
-      .where('petitionId', '=', petitionId)
-      .where('id', '=', signatureId)
-      .where('state', 'in', ['pending', 'confirmed'])
-      .forUpdate()
-      .executeTakeFirst()
-    if (!signature) return
+export async function withdrawSignature(deps: Deps, whose: WithdrawnSignature): Promise<void> {
+  await deps.db.transaction().execute((trx) => withdrawWithin(trx, deps, whose))
+}
 
-    await trx
-      .updateTable('signatures')
-      .set({
-        state: 'withdrawn',
-        withdrawnAt: clock.now(),
-        confirmedAt: null,
-        strength: null,
-        sealed: null,
-        domainFingerprint: null,
-        networkFingerprint: null,
-        postcode: '',
-        territory: sql<string>`country`,
-        inside: false,
-        shownName: null,
-        comment: null,
-        updates: false,
-      })
-      .where('petitionId', '=', petitionId)
-      .where('id', '=', signatureId)
-      .execute()
-    if (signature.state !== 'confirmed') return
+/**
+ * The same as part of a larger act.
+ *
+ * @returns false for a signature that is neither pending nor confirmed; nothing is changed then.
+ */
+export async function withdrawWithin(
+  trx: Transaction,
+  { clock, config }: Pick<Deps, 'clock' | 'config'>,
+  { petitionId, signatureId }: WithdrawnSignature,
+): Promise<boolean> {
+  await lockCount(trx, petitionId)
+  const signature = await trx
+    .selectFrom('signatures')
+    .select(['state', 'confirmedAt', 'textVersion', 'territory', 'strength'])
+    .where('petitionId', '=', petitionId)
+    .where('id', '=', signatureId)
+    .where('state', 'in', ['pending', 'confirmed'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!signature) return false
 
-    await trx
-      .updateTable('tallies')
-      .set({ confirmed: sql`confirmed - 1` })
-      .where('petitionId', '=', petitionId)
-      .where('day', '=', dayOf(signature.confirmedAt!, config.timeZone))
-      .where('territory', '=', signature.territory)
-      .where('strength', '=', signature.strength!)
-      .where('textVersion', '=', signature.textVersion)
-      .execute()
-    await trx
-      .updateTable('petitionCounts')
-      .set({ confirmed: sql`confirmed - 1`, updatedAt: clock.now() })
-      .where('petitionId', '=', petitionId)
-      .execute()
-  })
+  await trx
+    .updateTable('signatures')
+    .set({
+      state: 'withdrawn',
+      withdrawnAt: clock.now(),
+      confirmedAt: null,
+      strength: null,
+      sealed: null,
+      domainFingerprint: null,
+      networkFingerprint: null,
+      postcode: '',
+      territory: sql<string>`country`,
+      inside: false,
+      shownName: null,
+      comment: null,
+      updates: false,
+    })
+    .where('petitionId', '=', petitionId)
+    .where('id', '=', signatureId)
+    .execute()
+  if (signature.state !== 'confirmed') return true
+
+  await trx
+    .updateTable('tallies')
+    .set({ confirmed: sql`confirmed - 1` })
+    .where('petitionId', '=', petitionId)
+    .where('day', '=', dayOf(signature.confirmedAt!, config.timeZone))
+    .where('territory', '=', signature.territory)
+    .where('strength', '=', signature.strength!)
+    .where('textVersion', '=', signature.textVersion)
+    .execute()
+  await trx
+    .updateTable('petitionCounts')
+    .set({ confirmed: sql`confirmed - 1`, updatedAt: clock.now() })
+    .where('petitionId', '=', petitionId)
+    .execute()
+  return true
+}
+
+/** The same lock, first, as confirming takes: a signature cannot be counted and uncounted at once. */
+export async function lockCount(trx: Transaction, petitionId: number): Promise<void> {
+  await trx
+    .selectFrom('petitionCounts')
+    .select('petitionId')
+    .where('petitionId', '=', petitionId)
+    .forUpdate()
+    .execute()
 }

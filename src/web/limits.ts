@@ -19,6 +19,7 @@ const RULES = {
   draft: { points: 600, seconds: 3600 },
   'sign-in': { points: 30, seconds: 3600 },
   'sign-in-address': { points: 5, seconds: 3600 },
+  'my-signatures': { points: 240, seconds: 3600 },
   reply: { points: 20, seconds: 3600 },
   // A neighbourhood may report what it sees; nobody may fill somebody else's mailbox with receipts.
   report: { points: 20, seconds: 3600 },

@@ -2,6 +2,7 @@
 
 import t, { type Test } from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
+import { openMine } from '../my-signatures/support.js'
 import { linkIn, sign } from '../signatures/support.js'
 import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
 import { fillIn, startDraft } from '../support/launch.js'
@@ -77,8 +78,17 @@ t.test(
       subjectId: reply.decisionMakerId,
     })
 
+    const { cookie } = await openMine(site)
+    Object.assign(headers, { cookie: `${headers.cookie}; ${cookie}` })
+
     const pages = [
       '/',
+      '/my-signatures',
+      '/my-signatures/check-your-inbox',
+      '/my-signatures/list',
+      '/my-signatures/list?done=withdrawn&count=2',
+      '/my-signatures/list?before=1',
+      '/my-signatures/erased',
       '/petitions',
       '/petitions?q=nothing-like-it',
       '/petitions?near=',
@@ -118,6 +128,9 @@ t.test(
       '/petitions',
       ...['/title', '/recipient', '/text', '/details', '/you'].map((step) => draft + step),
       '/account/sign-in',
+      '/my-signatures',
+      '/my-signatures/name',
+      '/my-signatures/address',
       `/dossiers/${maker}/replies`,
       `/desk/petitions/${submitted.id}/refusal`,
       `/desk/petitions/${petition.id}/hiding`,

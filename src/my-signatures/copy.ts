@@ -1,0 +1,238 @@
+/** Everything kept about one address, to take away (GDPR Art. 15 and 20). */
+
+import { stringify } from 'csv-stringify/sync'
+import { sql } from 'kysely'
+import { findAccountByAddress } from '../accounts/accounts.js'
+import type { Deps } from '../deps.js'
+import { tokenOf } from '../keys/links.js'
+import { unsealSigner } from '../signatures/signer.js'
+import type { Visit } from './sessions.js'
+import { type FoundSignature, walkSignatures } from './walk.js'
+
+export interface CopiedMail {
+  kind: string
+  state: string
+  asked_at: Date
+  /** When it was sent, or given up. */
+  done_at: Date | null
+}
+
+export interface CopiedSignature {
+  petition: { title: string; state: string; language: string; url: string }
+  state: string
+  number: number | null
+  name: string | null
+  email: string | null
+  country: string
+  postcode: string
+  territory: string
+  inside_territory: boolean
+  strength: string | null
+  text_version: number
+  language: string
+  signed_at: Date
+  confirmed_at: Date | null
+  withdrawn_at: Date | null
+  consents: { news: boolean; name_shown: string | null }
+  comment: string | null
+  confirmation_mails_asked: number
+  /** Keyed, so that they tell nothing outside this petition; in hexadecimal. */
+  fingerprints: { email: string; mail_domain: string | null; network: string | null }
+  mails: CopiedMail[]
+  page: string
+}
+
+export interface Copy {
+  made_at: Date
+  email: string
+  signatures: CopiedSignature[]
+  /** Of who launches petitions or moderates. */
+  account: {
+    name: string | null
+    role: string
+    language: string
+    created_at: Date
+    petitions: { title: string; state: string; url: string }[]
+  } | null
+}
+
+export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promise<Copy> {
+  const signatures: CopiedSignature[] = []
+  for await (const { found } of walkSignatures(deps, canonical)) {
+    const mails = await listMails(deps, found)
+    for (const one of found) signatures.push(copyOf(deps, one, mails))
+  }
+  return {
+    made_at: deps.clock.now(),
+    email: address,
+    signatures,
+    account: await copyAccount(deps, address),
+  }
+}
+
+interface MailRow extends CopiedMail {
+  petitionId: number
+  signatureId: number
+}
+
+async function listMails({ db }: Deps, found: FoundSignature[]): Promise<MailRow[]> {
+  if (found.length === 0) return []
+  const petitionIds = found.map(({ signature }) => signature.petitionId)
+  const signatureIds = found.map(({ signature }) => signature.id)
+  const rows = await db
+    .selectFrom('mails')
+    .select(['petitionId', 'signatureId', 'kind', 'state', 'askedAt', 'doneAt'])
+    .where(
+      sql<boolean>`(petition_id, signature_id) in (
+        select * from unnest(${petitionIds}::bigint[], ${signatureIds}::bigint[]))`,
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ petitionId, signatureId, kind, state, askedAt, doneAt }) => ({
+    petitionId: petitionId!,
+    signatureId: signatureId!,
+    kind,
+    state,
+    asked_at: askedAt,
+    done_at: doneAt,
+  }))
+}
+
+function copyOf(
+  { config }: Deps,
+  { keys, signature, petition }: FoundSignature,
+  mails: MailRow[],
+): CopiedSignature {
+  const signer = unsealSigner(keys, signature)
+  const { petitionId, id: signatureId } = signature
+  return {
+    petition: {
+      title: petition.title,
+      state: petition.state,
+      language: petition.locale,
+      url: `${config.publicUrl}/petitions/${petition.slug}`,
+    },
+    state: signature.state,
+    number: signature.number,
+    name: signer?.name ?? null,
+    email: signer?.email ?? null,
+    country: signature.country,
+    postcode: signature.postcode,
+    territory: signature.territory,
+    inside_territory: signature.inside,
+    strength: signature.strength === null ? null : `L${signature.strength}`,
+    text_version: signature.textVersion,
+    language: signature.locale,
+    signed_at: signature.signedAt,
+    confirmed_at: signature.confirmedAt,
+    withdrawn_at: signature.withdrawnAt,
+    consents: { news: signature.updates, name_shown: signature.shownName },
+    comment: signature.comment,
+    confirmation_mails_asked: signature.mailsAsked,
+    fingerprints: {
+      email: signature.emailFingerprint.toString('hex'),
+      mail_domain: signature.domainFingerprint?.toString('hex') ?? null,
+      network: signature.networkFingerprint?.toString('hex') ?? null,
+    },
+    mails: mails
+      .filter((mail) => mail.petitionId === petitionId && mail.signatureId === signatureId)
+      .map(({ kind, state, asked_at, done_at }) => ({ kind, state, asked_at, done_at })),
+    page: `${config.publicUrl}/signatures/${tokenOf(keys, 'signature', { petitionId, subjectId: signatureId })}`,
+  }
+}
+
+async function copyAccount(deps: Deps, address: string): Promise<Copy['account']> {
+  const account = await findAccountByAddress(deps, address)
+  if (!account) return null
+  const petitions = await deps.db
+    .selectFrom('petitions')
+    .select(['title', 'state', 'slug'])
+    .where('accountId', '=', account.id)
+    .orderBy('id')
+    .execute()
+  return {
+    name: account.name,
+    role: account.role,
+    language: account.locale,
+    created_at: account.createdAt,
+    petitions: petitions.map(({ title, state, slug }) => ({
+      title,
+      state,
+      url: `${deps.config.publicUrl}/petitions/${slug}`,
+    })),
+  }
+}
+
+const FORMAT = {
+  bom: true,
+  escape_formulas: true,
+  record_delimiter: 'windows',
+  quoted_match: /[\r\n]/,
+} as const
+
+/** A line for each signature. */
+export function signaturesAsCsv({ signatures }: Copy): string {
+  return csvOf(
+    signatures.map(({ petition, consents, fingerprints, mails, ...signature }) => ({
+      petition: petition.title,
+      petition_state: petition.state,
+      petition_url: petition.url,
+      ...signature,
+      news: consents.news,
+      name_shown: consents.name_shown,
+      fingerprint_email: fingerprints.email,
+      fingerprint_mail_domain: fingerprints.mail_domain,
+      fingerprint_network: fingerprints.network,
+      mails: mails.length,
+    })),
+    SIGNATURE_COLUMNS,
+  )
+}
+
+/** A line for each mail. */
+export function mailsAsCsv({ signatures }: Copy): string {
+  return csvOf(
+    signatures.flatMap(({ petition, mails }) =>
+      mails.map((mail) => ({ petition: petition.title, petition_url: petition.url, ...mail })),
+    ),
+    ['petition', 'petition_url', 'kind', 'state', 'asked_at', 'done_at'],
+  )
+}
+
+const SIGNATURE_COLUMNS = [
+  'petition',
+  'petition_state',
+  'petition_url',
+  'state',
+  'number',
+  'name',
+  'email',
+  'country',
+  'postcode',
+  'territory',
+  'inside_territory',
+  'strength',
+  'text_version',
+  'language',
+  'signed_at',
+  'confirmed_at',
+  'withdrawn_at',
+  'news',
+  'name_shown',
+  'comment',
+  'confirmation_mails_asked',
+  'fingerprint_email',
+  'fingerprint_mail_domain',
+  'fingerprint_network',
+  'mails',
+  'page',
+]
+
+function csvOf(rows: object[], columns: string[]): string {
+  return stringify(rows, {
+    ...FORMAT,
+    header: true,
+    columns,
+    cast: { date: (value) => value.toISOString(), boolean: (value) => (value ? 'yes' : 'no') },
+  })
+}

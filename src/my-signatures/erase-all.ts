@@ -1,0 +1,55 @@
+/** Erasing (GDPR Art. 17): nothing that is left leads to the person any more. */
+
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Deps } from '../deps.js'
+import { lockCount, withdrawWithin } from '../signatures/withdraw.js'
+import { walkSignatures } from './walk.js'
+
+/**
+ * Takes every signature out of the count and erases what is sealed, shown, or sent of it, and the fingerprint, which
+ * random bytes replace. Where a moderator removed a signature the fingerprint stays, so that it cannot come back.
+ * Asking again goes on where a process was stopped.
+ */
+export async function eraseAll(deps: Deps, canonical: string): Promise<number> {
+  let erased = 0
+  for await (const { found } of walkSignatures(deps, canonical))
+    for (const { signature } of found) {
+      await erase(deps, { petitionId: signature.petitionId, signatureId: signature.id })
+      erased += 1
+    }
+  return erased
+}
+
+async function erase(deps: Deps, whose: { petitionId: number; signatureId: number }): Promise<void> {
+  const { petitionId, signatureId } = whose
+  await deps.db.transaction().execute(async (trx) => {
+    await lockCount(trx, petitionId)
+    await withdrawWithin(trx, deps, whose)
+    await trx
+      .updateTable('signatures')
+      .set({
+        // Set aside, it did not count; its owner takes it back before anybody decides.
+        state: sql`case when state = 'removed' then state else 'withdrawn' end`,
+        emailFingerprint: sql<Buffer>`case when state = 'removed' then email_fingerprint else ${randomBytes(16)}::bytea end`,
+        withdrawnAt: sql<Date>`coalesce(withdrawn_at, ${deps.clock.now()})`,
+        sealed: null,
+        domainFingerprint: null,
+        networkFingerprint: null,
+        postcode: '',
+        territory: sql<string>`country`,
+        inside: false,
+        shownName: null,
+        comment: null,
+        updates: false,
+      })
+      .where('petitionId', '=', petitionId)
+      .where('id', '=', signatureId)
+      .execute()
+    await trx
+      .deleteFrom('mails')
+      .where('petitionId', '=', petitionId)
+      .where('signatureId', '=', signatureId)
+      .execute()
+  })
+}

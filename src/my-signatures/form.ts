@@ -1,0 +1,31 @@
+import { readAddress } from '../mail/canonical-address.js'
+import { findNameFault } from '../signatures/names.js'
+import { type Faults, line } from '../web/form.js'
+
+export interface AddressForm {
+  /** As typed. */
+  email: string
+  read: ReturnType<typeof readAddress>
+  faults: Faults
+}
+
+export function readAddressForm(body: unknown): AddressForm {
+  const email = line(body, 'email')
+  const read = readAddress(email)
+  const faults: Faults = {}
+  if (email === '') faults.email = { key: 'accounts.email.missing' }
+  else if (!read) faults.email = { key: 'accounts.email.wrong' }
+  return { email, read, faults }
+}
+
+export function readNameForm(body: unknown): { name: string; faults: Faults } {
+  const name = line(body, 'name')
+  const fault = findNameFault(name)
+  return { name, faults: fault ? { name: fault } : {} }
+}
+
+/** A petition's id as it stands in an address. */
+export function readPetitionId(typed: unknown): number | undefined {
+  const id = /^\d{1,15}$/.test(String(typed ?? '')) ? Number(typed) : 0
+  return id > 0 ? id : undefined
+}

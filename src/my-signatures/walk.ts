@@ -1,0 +1,118 @@
+/**
+ * Finding what one address signed, though nothing writes down who signed what: each petition has a key of its own, so
+ * the address is fingerprinted anew for every petition there is, and the fingerprints are looked for.
+ */
+
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.js'
+import type { Petition, Signature } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import type { Keys } from '../keys/keyring.js'
+import { fingerprint } from '../keys/sealing.js'
+
+/** Some 10 ms of fingerprints, during which this process answers nobody. */
+const BATCH = 250
+
+export interface FoundSignature {
+  keys: Keys
+  signature: Signature
+  petition: Pick<Petition, 'id' | 'slug' | 'state' | 'title' | 'locale'>
+}
+
+/** The petitions below this id, newest first; without it, all. */
+export interface WalkFrom {
+  before?: number | undefined
+}
+
+/** Signatures in every state but expired, whose fingerprint is gone; a step for each batch of petitions. */
+export async function* walkSignatures(
+  { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
+  canonical: string,
+  { before = Number.MAX_SAFE_INTEGER }: WalkFrom = {},
+): AsyncGenerator<{ found: FoundSignature[]; walkedTo: number }> {
+  for (let from = before; ; ) {
+    const rows = await db
+      .selectFrom('petitionKeys')
+      // Only what was open once can be signed.
+      .innerJoin('petitionCounts', 'petitionCounts.petitionId', 'petitionKeys.petitionId')
+      .select(['petitionKeys.petitionId', 'petitionKeys.wrapped'])
+      .where('petitionKeys.petitionId', '<', from)
+      .orderBy('petitionKeys.petitionId', 'desc')
+      .limit(BATCH)
+      .execute()
+    if (rows.length === 0) return
+    const keys = new Map(rows.map((row) => [row.petitionId, keyring.unwrapPetitionKeys(row)]))
+    from = rows.at(-1)!.petitionId
+    yield { found: await findAmong(db, keys, canonical), walkedTo: from }
+    if (rows.length < BATCH) return
+  }
+}
+
+async function findAmong(
+  db: Database,
+  keys: Map<number, Keys>,
+  canonical: string,
+): Promise<FoundSignature[]> {
+  const ids = [...keys.keys()]
+  const fingerprints = ids.map((id) => fingerprint(keys.get(id)!.fingerprints, canonical))
+  const signatures = await db
+    .selectFrom('signatures')
+    .selectAll()
+    .where(
+      sql<boolean>`(petition_id, email_fingerprint) in (
+        select * from unnest(${ids}::bigint[], ${fingerprints}::bytea[]))`,
+    )
+    .where('state', '!=', 'expired')
+    .orderBy('petitionId', 'desc')
+    .orderBy('id')
+    .execute()
+  if (signatures.length === 0) return []
+  const petitions = await db
+    .selectFrom('petitions')
+    .select(['id', 'slug', 'state', 'title', 'locale'])
+    .where('id', 'in', [...new Set(signatures.map(({ petitionId }) => petitionId))])
+    .execute()
+  const byId = new Map(petitions.map((petition) => [petition.id, petition]))
+  return signatures.map((signature) => ({
+    keys: keys.get(signature.petitionId)!,
+    signature,
+    petition: byId.get(signature.petitionId)!,
+  }))
+}
+
+/** Of one petition alone: whose form names a petition can touch only what this address signed there. */
+export async function findOwnSignature(
+  { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
+  canonical: string,
+  petitionId: number,
+): Promise<FoundSignature | undefined> {
+  const keys = await keyring.findPetitionKeys(db, petitionId)
+  return keys && (await findAmong(db, new Map([[petitionId, keys]]), canonical))[0]
+}
+
+/** What a page shows before it has a second one. */
+const PAGE = 20
+/** About half a second of work: a page looks no further back in one go. */
+const MOST_PETITIONS = 10_000
+
+export interface SignaturePage {
+  found: FoundSignature[]
+  /** Where the next page goes on, when there may be more. */
+  next: number | undefined
+}
+
+export async function findSignaturePage(
+  deps: Pick<Deps, 'db' | 'keyring'>,
+  canonical: string,
+  from: WalkFrom,
+): Promise<SignaturePage> {
+  const all: FoundSignature[] = []
+  let steps = 0
+  for await (const { found, walkedTo } of walkSignatures(deps, canonical, from)) {
+    all.push(...found)
+    steps += 1
+    if (all.length > PAGE) return { found: all.slice(0, PAGE), next: all[PAGE - 1]!.petition.id }
+    if (steps * BATCH >= MOST_PETITIONS) return { found: all, next: walkedTo }
+  }
+  return { found: all, next: undefined }
+}
