@@ -60,7 +60,7 @@ export const browse = {
     'browse.sort.closing': 'Bientôt closes',
     'browse.sort.relevance': 'Les plus proches de vos mots',
     'browse.more': 'Plus de choix',
-    'browse.more.chosen': 'Plus de choix : {chosen}',
+    'browse.more.chosen': 'Plus de choix : {chosen}',
     'browse.submit': 'Afficher',
     'browse.found': '{found, plural, =0 {Aucune pétition} one {# pétition} other {# pétitions}}',
     'browse.position': '{first} à {last} sur {found}',

@@ -33,7 +33,7 @@ export const dossiers = {
   fr: {
     'dossiers.title': 'Le dossier',
     'dossiers.intro':
-      'Une note de quelques pages à lire ou à transmettre (PDF), et la liste des signatures confirmées (CSV) : nom, pays, code postal, territoire, date, type de vérification, et la raison si elle a été écrite. Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
+      'Une note de quelques pages à lire ou à transmettre (PDF), et la liste des signatures confirmées (CSV) : nom, pays, code postal, territoire, date, type de vérification, et la raison si elle a été écrite. Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
     'dossiers.name': 'Dossier du {on}',
     'dossiers.ready': '{confirmed, plural, one {# signature confirmée} other {# signatures confirmées}}',
     'dossiers.due':
