@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
+import { report } from '../reports/support.js'
 import { linkIn, sign } from '../signatures/support.js'
 import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
 import { fillIn, startDraft } from '../support/launch.js'
@@ -61,8 +62,8 @@ const NASTY = [
 ]
 
 const FIELDS = (
-  'act after alt as ask before body closes_on comment confirmed country done email from goal lang link locale ' +
-  'maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
+  'act after alt as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
+  'category explanation good_faith law maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
   'preview q reason remark remember remove return rhythm saved show_name signed_by sort state statement sure title ' +
   'topic updates List-Unsubscribe __proto__ constructor toString'
 ).split(' ')
@@ -104,6 +105,7 @@ async function furnish(t: Parameters<typeof startSite>[0]): Promise<Insides> {
     '/signatures/',
     '',
   )
+  const { number } = await report(site, petition)
   const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
   const maker = tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: reply.decisionMakerId })
   const wrong = [
@@ -139,6 +141,7 @@ async function furnish(t: Parameters<typeof startSite>[0]): Promise<Insides> {
       dossiers: [maker, maker, draft, ...wrong],
       id: [String(petition.id), String(submitted.id), String(reply.id), ...wrong],
       link: wrong,
+      number: [number, ...wrong],
       mailing: ['1', ...wrong],
       file: ['list.csv', 'brief.pdf', ...wrong],
       '*': [
