@@ -19,7 +19,7 @@ t.test('a citizen signs, follows the link, presses the button and is counted', a
   await site.work()
   const [mail] = mailsTo(site)
   t.match(mail, { to: 'ada@example.com', subject: 'Confirm your signature: Save the library' })
-  t.match(mail!.text, /Claire Fontanel will then receive your name, your postcode and the date/)
+  t.match(mail!.text, /Claire Fontanel will then receive your name, country, postcode and area, the date/)
   t.notMatch(mail!.text, /Ada/, 'nothing that a stranger typed')
   t.notOk(mail!.headers?.['List-Unsubscribe'], 'it was just asked for')
 
