@@ -25,6 +25,7 @@ import { petitionPageRoutes } from './petition-page/routes.js'
 import { PICTURE_LIMIT } from './petitions/pictures.js'
 import { petitionPictureRoutes } from './petitions/routes.js'
 import { reportRoutes } from './reports/routes.js'
+import { retentionRoutes } from './retention/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
@@ -109,6 +110,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   moderationRoutes(app, site)
   campaignerRoutes(app, site)
   mySignaturesRoutes(app, site)
+  retentionRoutes(app, site)
   petitionPageRoutes(app, site)
   reportRoutes(app, site)
   browseRoutes(app, site)

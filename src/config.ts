@@ -41,6 +41,8 @@ export interface Config {
   readonly rateLimitScale: number
   readonly webWorkers: number
   readonly trustProxy: readonly string[]
+  /** After closing; then a petition's key is destroyed, and its signers with it. */
+  readonly retentionMonths: number
   /** The zone in which a petition's last day ends. */
   readonly timeZone: string
   readonly logLevel: string
@@ -105,6 +107,7 @@ export function readConfig(env: Environment = process.env): Config {
         ? availableParallelism()
         : readInteger(env, 'WEB_WORKERS', 1, 1, 256, 'auto'),
     trustProxy: readTrustProxy(env),
+    retentionMonths: readInteger(env, 'RETENTION_MONTHS', 6, 1, 120),
     timeZone: readTimeZone(env),
     logLevel: readChoice(env, 'LOG_LEVEL', [
       'info',

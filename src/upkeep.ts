@@ -5,6 +5,8 @@ import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
 import { forgetReporters } from './reports/upkeep.js'
+import { destroyDueKeys } from './retention/destroy.js'
+import { forgetOldMails } from './retention/mails.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { closeDuePetitions } from './updates/close.js'
@@ -20,6 +22,8 @@ const CHORES: readonly Chore[] = [
   expirePendingSignatures,
   forgetReporters,
   recountEveryNight,
+  destroyDueKeys,
+  forgetOldMails,
 ]
 
 /** One that fails does not keep the others from being done; the queue hears of the first failure, and tries again. */

@@ -20,6 +20,7 @@ const FEATURES = [
   'my-signatures',
   'petition-page',
   'reports',
+  'retention',
   'browse',
   'home',
   'information',

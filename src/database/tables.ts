@@ -109,6 +109,16 @@ export interface PetitionKeyTable {
   createdAt: Moment
 }
 
+export interface DestructionTable {
+  petitionId: number
+  keySha256: Buffer
+  confirmed: number
+  signatures: Generated<number>
+  lastSignatureId: Generated<number>
+  destroyedAt: Date
+  finishedAt: Maybe<Date>
+}
+
 export interface PetitionTextTable {
   petitionId: number
   version: number
@@ -330,6 +340,7 @@ export interface Tables {
   petitions: PetitionTable
   searchWords: SearchWordTable
   petitionKeys: PetitionKeyTable
+  destructions: DestructionTable
   petitionTexts: PetitionTextTable
   pictures: PictureTable
   decisionMakers: DecisionMakerTable
@@ -353,6 +364,7 @@ export type Signature = Selectable<SignatureTable>
 export type Account = Selectable<AccountTable>
 export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Mail = Selectable<MailTable>
+export type Destruction = Selectable<DestructionTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
 export type Report = Selectable<ReportTable>

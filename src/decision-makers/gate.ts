@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
+import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { sendErrorPage } from '../web/errors.js'
 import { keepPrivate } from '../web/private-page.js'
@@ -22,6 +23,7 @@ export async function admitReader(
     const { moderationReason, moderationNote } = reader.hidden
     const reason = reasonLabel(translatorFor(request.reader.locale).t, moderationReason ?? '')
     await sendErrorPage(request, reply, 410, { reason, note: moderationNote ?? '' })
-  } else await sendErrorPage(request, reply, 404)
+  } else if (!(await sendWhenDestroyed(site.db, reply, (request.params as { token: string }).token)))
+    await sendErrorPage(request, reply, 404)
   return undefined
 }

@@ -17,6 +17,7 @@ import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
 import { petitionPage } from './messages/petition-page.js'
 import { reports } from './messages/reports.js'
+import { retention } from './messages/retention.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { topics } from './messages/topics.js'
@@ -40,6 +41,7 @@ const en = {
   ...campaigners.en,
   ...unsubscribe.en,
   ...mySignatures.en,
+  ...retention.en,
   ...browse.en,
   ...home.en,
   ...information.en,
@@ -66,6 +68,7 @@ const fr: Record<MessageKey, string> = {
   ...campaigners.fr,
   ...unsubscribe.fr,
   ...mySignatures.fr,
+  ...retention.fr,
   ...browse.fr,
   ...home.fr,
   ...information.fr,

@@ -26,7 +26,11 @@ export function showArticle(reply: FastifyReply, config: Config, article: Articl
     sections: sectionsOf(article).map(({ id, title, text }) => ({
       id,
       title: t(title),
-      paragraphs: t(text, { site: config.publicUrl, contact: contactOf(config) }).split('\n\n'),
+      paragraphs: t(text, {
+        site: config.publicUrl,
+        contact: contactOf(config),
+        months: config.retentionMonths,
+      }).split('\n\n'),
     })),
     canonical: `${config.publicUrl}/${article}`,
   }

@@ -27,6 +27,9 @@ export type SitePurpose = 'accounts' | 'devices' | 'reports' | 'my-signatures'
 /** Bound into what is wrapped: a key that was moved to another row does not open. */
 export type WrappedPlace = `petition ${number}` | `site ${string}`
 
+/** So long may a process go on reading a petition whose key another one destroyed. */
+const KEPT_MS = 60_000
+
 /** Enough for every petition that is signed at the same time on one machine. */
 const KEPT_PETITIONS = 5_000
 
@@ -34,7 +37,7 @@ export class Keyring {
   readonly #wrapping: Buffer
   /** What also opens; the first that does is taken. */
   readonly #opening: Buffer[]
-  readonly #petitions = new Map<number, Keys>()
+  readonly #petitions = new Map<number, { keys: Keys; until: number }>()
   readonly #site = new Map<SitePurpose, Keys>()
 
   /** While SECRET_KEY is rotated, `previous` opens what is not wrapped anew yet; it wraps nothing. */
@@ -53,13 +56,20 @@ export class Keyring {
 
   /** The petition's keys when they are in memory already: spares the hot path a turn of the event loop. */
   kept(petitionId: number): Keys | undefined {
-    return this.#petitions.get(petitionId)
+    const kept = this.#petitions.get(petitionId)
+    return kept && kept.until > performance.now() ? kept.keys : undefined
+  }
+
+  /** For who has just destroyed a petition's key: other processes find out within a minute. */
+  forget(petitionId: number): void {
+    this.#petitions.delete(petitionId)
   }
 
   /** @returns undefined for a petition that does not exist, or whose key was destroyed. */
   async findPetitionKeys(db: Database, petitionId: number): Promise<Keys | undefined> {
-    const kept = this.#petitions.get(petitionId)
+    const kept = this.kept(petitionId)
     if (kept) return kept
+    this.forget(petitionId)
     const row = await db
       .selectFrom('petitionKeys')
       .select('wrapped')
@@ -68,13 +78,13 @@ export class Keyring {
     if (!row) return undefined
     const keys = keysOf(this.#unwrap(`petition ${petitionId}`, row.wrapped))
     if (this.#petitions.size >= KEPT_PETITIONS) this.#petitions.delete(this.#petitions.keys().next().value!)
-    this.#petitions.set(petitionId, keys)
+    this.#petitions.set(petitionId, { keys, until: performance.now() + KEPT_MS })
     return keys
   }
 
   /** For a walk through all petitions: what it unwraps is not kept, or it would push out the keys that are in use. */
   unwrapPetitionKeys({ petitionId, wrapped }: { petitionId: number; wrapped: Buffer }): Keys {
-    return this.#petitions.get(petitionId) ?? keysOf(this.#unwrap(`petition ${petitionId}`, wrapped))
+    return this.kept(petitionId) ?? keysOf(this.#unwrap(`petition ${petitionId}`, wrapped))
   }
 
   /** @throws when the petition's key was destroyed. */

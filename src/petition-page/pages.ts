@@ -4,7 +4,8 @@ import type { Petition, PetitionState } from '../database/tables.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import { nextStep } from '../milestones/steps.js'
 import { pictureAddress } from '../petitions/cards.js'
-import { dayOf } from '../petitions/days.js'
+import { dayOf, daysBetween } from '../petitions/days.js'
+import { destructionDayOf } from '../petitions/retention.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
 import { posterOf } from '../posters/kept-posters.js'
@@ -45,6 +46,11 @@ export interface PetitionPage {
   }
   signForm: SignForm | undefined
   closing: { outcome: string; statementHtml: string | undefined; on: Date | string | undefined } | undefined
+  /** Until when signers are kept, or that they are not any more. */
+  retention:
+    | { state: 'kept'; until: string; days: number }
+    | { state: 'destroyed'; on: Date; href: string }
+    | undefined
   replies: {
     id: number
     from: string
@@ -95,6 +101,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
     petition: { ...wordsOf(ui, petition, story, state), ...pictureOf(petition, story), state },
     signForm: isOpen ? signFormOf(ui, shown) : undefined,
     closing: state === 'open' ? undefined : closingOf(petition, state),
+    retention: retentionOf(shown),
     replies: story.replies.map((answer) => ({
       id: answer.id,
       from: answer.signedBy || [answer.name, answer.role, answer.organisation].filter(Boolean).join(', '),
@@ -128,6 +135,18 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
     head: `<link rel="alternate" type="application/json" href="${url}.json">`,
   }
   return reply.page('petition-page/show', page)
+}
+
+function retentionOf({ config, petition, story, now }: Shown): PetitionPage['retention'] {
+  if (story.destruction)
+    return {
+      state: 'destroyed',
+      on: story.destruction.destroyedAt,
+      href: `/petitions/${petition.slug}/destruction`,
+    }
+  const until = destructionDayOf(petition, config)
+  if (!until) return undefined
+  return { state: 'kept', until, days: Math.max(0, daysBetween(dayOf(now, config.timeZone), until)) }
 }
 
 function wordsOf(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
 import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { findDestruction } from '../petitions/retention.js'
 
 /** Enough to hear many voices, few enough to stay a light page. */
 const VOICES_SHOWN = 12
@@ -18,8 +19,8 @@ export async function readStory(
   petition: Pick<Petition, 'id' | 'pictureId'>,
 ) {
   const { id } = petition
-  const [count, makers, replies, updates, voices, days, territories, milestones, picture] = await Promise.all(
-    [
+  const [count, makers, replies, updates, voices, days, territories, milestones, destruction, picture] =
+    await Promise.all([
       getCount(db, id),
       listDecisionMakers(replica, id),
       listReplies(replica, id),
@@ -28,10 +29,10 @@ export async function readStory(
       listDays(replica, id),
       listTerritories(replica, id),
       listMilestones(replica, id),
+      findDestruction(db, id),
       petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
-    ],
-  )
-  return { count, makers, replies, updates, voices, days, territories, milestones, picture }
+    ])
+  return { count, makers, replies, updates, voices, days, territories, milestones, destruction, picture }
 }
 
 export function listReplies(db: Database, petitionId: number) {

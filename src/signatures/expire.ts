@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Deps } from '../deps.js'
 
 /** Long enough for a weekend away; every mail and page that speaks of it says "7 days". */
-const DAYS_TO_CONFIRM = 7
+export const DAYS_TO_CONFIRM = 7
 const DAY_MS = 86_400_000
 /** Short locks, and little to repeat when a process dies. */
 const BATCH = 1_000

@@ -5,6 +5,7 @@ import { countryName } from '../i18n/countries.js'
 import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
 import { readToken } from '../keys/links.js'
+import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
 import { CONFIRMATION_GRACE_HOURS, isOpenForSigning } from '../petitions/signing.js'
 import { isTicked, paragraphs, tellFaults, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
@@ -25,7 +26,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
   app.get('/signatures/:token', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     const saved = (request.query as { saved?: string }).saved !== undefined
     return reply.send(await showOwn(reply, { ...own, saved }))
   })
@@ -40,7 +41,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     await limits.takeFrom('confirm', request)
     const { token } = request.params
     const whose = await readToken(site, 'signature', token)
-    if (!whose) return sendUnknownLink(reply)
+    if (!whose) return sendUnknownLink(site, reply)
 
     switch (await confirming.confirm({ petitionId: whose.petitionId, signatureId: whose.subjectId })) {
       case 'confirmed':
@@ -49,7 +50,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
         return reply.seeOther(`/signatures/${token}`)
       case 'too-late': {
         const own = await findOwn(request)
-        if (!own) return sendUnknownLink(reply)
+        if (!own) return sendUnknownLink(site, reply)
         const graceHours = CONFIRMATION_GRACE_HOURS
         return reply.code(410).send(await showTooLate(reply, { petition: own.petition, graceHours }))
       }
@@ -58,7 +59,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
   app.get('/signatures/:token/thanks', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     const { token, petition, signature } = own
     if (signature.state !== 'confirmed') return reply.seeOther(`/signatures/${token}`)
     const isRemembered = (await findRememberedSigner(site, request)) !== undefined
@@ -71,14 +72,14 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
   app.post('/signatures/:token/updates', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     if (isTicked(request.body, 'updates')) await allowUpdates(db, whoseOf(own))
     return reply.seeOther(`/signatures/${own.token}/thanks`)
   })
 
   app.post('/signatures/:token/device', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     const { token, signature, signer } = own
     // Only a confirmation shows that the address is this person's.
     if (signer && signature.state === 'confirmed' && isTicked(request.body, 'remember')) {
@@ -90,7 +91,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
   app.post('/signatures/:token/consents', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     const comment = paragraphs(request.body, 'comment')
     const updates = isTicked(request.body, 'updates')
     const showName = isTicked(request.body, 'show_name')
@@ -107,7 +108,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
   app.post('/signatures/:token/withdrawal', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
-    if (!own) return sendUnknownLink(reply)
+    if (!own) return sendUnknownLink(site, reply)
     await withdrawSignature(site, whoseOf(own))
     return reply.seeOther(`/signatures/${own.token}`)
   })
@@ -146,6 +147,8 @@ function whoseOf({ signature }: Found) {
   return { petitionId: signature.petitionId, signatureId: signature.id }
 }
 
-async function sendUnknownLink(reply: FastifyReply) {
+async function sendUnknownLink(site: Site, reply: FastifyReply) {
+  const { token } = reply.request.params as { token: string }
+  if (await sendWhenDestroyed(site.db, reply, token)) return reply
   return reply.code(404).send(await showUnknownLink(reply))
 }

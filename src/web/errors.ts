@@ -57,7 +57,15 @@ export async function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  detail?: { reason?: string | undefined; note?: string | undefined },
+  detail?: {
+    reason?: string | undefined
+    note?: string | undefined
+    /** Instead of the sentences of the status. */
+    titleKey?: MessageKey
+    bodyKey?: MessageKey
+    /** A page that says more. */
+    more?: { path: string; label: string }
+  },
 ): Promise<FastifyReply> {
   request.reader ??= readerOf(request)
   reply.code(status).removeHeader('etag').header('cache-control', 'no-store')

@@ -32,7 +32,7 @@ async function addKeys(db: Database, count: number): Promise<number[]> {
     insert into petitions (slug, locale, title)
     select 'draft-' || n, 'en', 'A draft' from generate_series(1, ${count}::int) n returning id`.execute(db)
   const keyring = new Keyring(OLD)
-  for (const { id } of rows) await keyring.addPetitionKey(db, id)
+  await Promise.all(rows.map(({ id }) => keyring.addPetitionKey(db, id)))
   return rows.map(({ id }) => id)
 }
 

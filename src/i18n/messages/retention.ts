@@ -1,0 +1,136 @@
+/** How long things are kept, and the certificate of what was destroyed. Each period is the one the code keeps. */
+export const retention = {
+  en: {
+    'retention.footer': 'How long we keep things',
+    'retention.until':
+      'The names and addresses of its signers are kept until {on}{days, plural, =0 {.} one {, for one more day.} other {, for # more days.}} They are then destroyed; the number stays.',
+    'retention.destroyed': 'The names and addresses of its signers were destroyed on {on}. The number stays.',
+    'retention.certificate': 'Read the certificate',
+    'retention.more': 'How long we keep things',
+    'retention.yourData': 'Your data: what we keep, and why',
+    'retention.title': 'How long we keep things',
+    'retention.intro':
+      'Everything this site keeps about people has an end. A program sees to it; nobody has to remember.',
+    'retention.link.title': 'What this link led to is erased',
+    'retention.link.body':
+      'The petition closed long ago, and its signers’ names and addresses have been destroyed, as its page had announced. There is nothing left to change, to withdraw or to unsubscribe from.',
+    'retention.certificate.title': 'Certificate of destruction',
+    'retention.certificate.intro':
+      'The key that alone could open the names and addresses of this petition’s signers no longer exists here.',
+    'retention.certificate.petition': 'Petition',
+    'retention.certificate.what': 'What was destroyed',
+    'retention.certificate.erased':
+      'The petition’s key; the sealed names and addresses of everyone who signed; the names and reasons they had chosen to show; their postcodes and fingerprints; the sealed address of who was asked; its dossiers.',
+    'retention.certificate.when': 'When',
+    'retention.certificate.signatures': 'Signatures emptied, unconfirmed and withdrawn ones included',
+    'retention.certificate.underWay':
+      '{signatures, number} so far; what remains can already be read by nobody',
+    'retention.certificate.confirmed': 'Confirmed signatures counted, which stay as a number',
+    'retention.certificate.hash': 'SHA-256 of the wrapped key',
+    'retention.certificate.meaning':
+      'The sum lets whoever checks an old copy of the database see that its key is the one meant here. It does not show that no copy exists elsewhere: a backup can be read until it is deleted, and so can a list that was delivered.',
+    'retention.clock.pending.what': 'A signature that nobody confirms',
+    'retention.clock.pending.until': 'Erased after {pending, plural, one {# day} other {# days}}.',
+    'retention.clock.confirmed.what': 'A confirmed signature: name, address, postcode',
+    'retention.clock.confirmed.until':
+      'Destroyed with the petition’s key {months, plural, one {# month} other {# months}} after the petition has closed. Its page says the day.',
+    'retention.clock.withdrawn.what': 'A signature that is withdrawn',
+    'retention.clock.withdrawn.until':
+      'Name, address, postcode and reason are erased at once; the fingerprint of the address goes with the petition’s key.',
+    'retention.clock.shown.what': 'A name or a reason shown on the petition',
+    'retention.clock.shown.until': 'As long as its signature, or until its owner takes it back.',
+    'retention.clock.decision-makers.what': 'The address of who is asked',
+    'retention.clock.decision-makers.until':
+      'Destroyed with the petition’s key. Name, role and organisation are part of the petition.',
+    'retention.clock.dossiers.what': 'Dossiers made for who is asked',
+    'retention.clock.dossiers.until':
+      'Deleted with the petition’s key. A copy they downloaded is theirs to protect and delete.',
+    'retention.clock.mails.what': 'That a mail was sent, to which signature or account',
+    'retention.clock.mails.until':
+      '{mails, plural, one {# day} other {# days}} after it left. The text of a mail is never kept.',
+    'retention.clock.drafts.what': 'A draft that is not submitted',
+    'retention.clock.drafts.until':
+      'Deleted after {drafts, plural, one {# day} other {# days}} without a change.',
+    'retention.clock.campaigners.what': 'A campaigner’s sealed address, and the name shown',
+    'retention.clock.campaigners.until': 'As long as their petitions are on the site.',
+    'retention.clock.links.what': 'Links to sign in, and sessions',
+    'retention.clock.links.until':
+      'A link works for one hour and is deleted a day later; a session ends after 30 days.',
+    'retention.clock.audit.what': 'What moderators decided',
+    'retention.clock.audit.until':
+      'As long as the petition is on the site. It names moderators and no signer.',
+    'retention.clock.network.what': 'The network a request came from',
+    'retention.clock.network.until':
+      'In memory, for limits, and nowhere else. A signature carries a keyed fingerprint of it that goes with the petition’s key.',
+    'retention.clock.reports.what': 'What somebody who reports something writes, their name and address',
+    'retention.clock.reports.until':
+      '{reports, plural, one {# day} other {# days}} after the decision, for as long as it may be contested.',
+  },
+  fr: {
+    'retention.footer': 'Durées de conservation',
+    'retention.until':
+      'Les noms et adresses des signataires sont gardés jusqu’au {on}{days, plural, =0 {.} one {, encore # jour.} other {, encore # jours.}} Ils sont ensuite détruits ; le nombre reste.',
+    'retention.destroyed': 'Les noms et adresses des signataires ont été détruits le {on}. Le nombre reste.',
+    'retention.certificate': 'Lire le certificat',
+    'retention.more': 'Combien de temps nous gardons les choses',
+    'retention.yourData': 'Vos données : ce que nous gardons, et pourquoi',
+    'retention.title': 'Combien de temps nous gardons les choses',
+    'retention.intro':
+      'Tout ce que ce site garde sur des personnes a une fin. Un programme s’en charge ; personne n’a besoin d’y penser.',
+    'retention.link.title': 'Ce à quoi menait ce lien est effacé',
+    'retention.link.body':
+      'La pétition est close depuis longtemps, et les noms et adresses de ses signataires ont été détruits, comme sa page l’avait annoncé. Il n’y a plus rien à changer, à retirer ni à désabonner.',
+    'retention.certificate.title': 'Certificat de destruction',
+    'retention.certificate.intro':
+      'La clé qui seule ouvrait les noms et adresses des signataires de cette pétition n’existe plus ici.',
+    'retention.certificate.petition': 'Pétition',
+    'retention.certificate.what': 'Ce qui a été détruit',
+    'retention.certificate.erased':
+      'La clé de la pétition ; les noms et adresses scellés de toutes les personnes qui ont signé ; les noms et les raisons qu’elles avaient choisi de montrer ; leurs codes postaux et leurs empreintes ; l’adresse scellée de la personne interpellée ; ses dossiers.',
+    'retention.certificate.when': 'Quand',
+    'retention.certificate.signatures': 'Signatures vidées, y compris non confirmées et retirées',
+    'retention.certificate.underWay':
+      '{signatures, number} pour l’instant ; plus personne ne peut lire le reste',
+    'retention.certificate.confirmed': 'Signatures confirmées comptées, qui restent un nombre',
+    'retention.certificate.hash': 'SHA-256 de la clé enveloppée',
+    'retention.certificate.meaning':
+      'Cette somme permet à qui vérifie une ancienne copie de la base de voir que sa clé est bien celle dont il est question. Elle ne montre pas qu’aucune copie n’existe ailleurs : une sauvegarde reste lisible tant qu’elle n’est pas supprimée, une liste remise aussi.',
+    'retention.clock.pending.what': 'Une signature que personne ne confirme',
+    'retention.clock.pending.until': 'Effacée au bout de {pending, plural, one {# jour} other {# jours}}.',
+    'retention.clock.confirmed.what': 'Une signature confirmée : nom, adresse, code postal',
+    'retention.clock.confirmed.until':
+      'Détruite avec la clé de la pétition {months} mois après la clôture. La page de la pétition dit le jour.',
+    'retention.clock.withdrawn.what': 'Une signature retirée',
+    'retention.clock.withdrawn.until':
+      'Nom, adresse, code postal et raison sont effacés aussitôt ; l’empreinte de l’adresse disparaît avec la clé de la pétition.',
+    'retention.clock.shown.what': 'Un nom ou une raison montrés sur la pétition',
+    'retention.clock.shown.until':
+      'Aussi longtemps que la signature, ou jusqu’à ce que la personne les reprenne.',
+    'retention.clock.decision-makers.what': 'L’adresse de la personne interpellée',
+    'retention.clock.decision-makers.until':
+      'Détruite avec la clé de la pétition. Le nom, la fonction et l’organisme font partie de la pétition.',
+    'retention.clock.dossiers.what': 'Les dossiers préparés pour la personne interpellée',
+    'retention.clock.dossiers.until':
+      'Supprimés avec la clé de la pétition. Il lui revient de protéger et de supprimer la copie qu’elle a téléchargée.',
+    'retention.clock.mails.what': 'Qu’un e-mail est parti, pour quelle signature ou quel compte',
+    'retention.clock.mails.until':
+      '{mails, plural, one {# jour} other {# jours}} après l’envoi. Le texte d’un e-mail n’est jamais gardé.',
+    'retention.clock.drafts.what': 'Un brouillon qui n’est pas soumis',
+    'retention.clock.drafts.until':
+      'Supprimé au bout de {drafts, plural, one {# jour} other {# jours}} sans changement.',
+    'retention.clock.campaigners.what': 'L’adresse scellée de qui lance une pétition, et le nom affiché',
+    'retention.clock.campaigners.until': 'Aussi longtemps que ses pétitions sont sur le site.',
+    'retention.clock.links.what': 'Les liens de connexion et les sessions',
+    'retention.clock.links.until':
+      'Un lien fonctionne une heure et est supprimé un jour plus tard ; une session finit au bout de 30 jours.',
+    'retention.clock.audit.what': 'Ce que la modération a décidé',
+    'retention.clock.audit.until':
+      'Aussi longtemps que la pétition est sur le site. On y lit qui a modéré, jamais qui a signé.',
+    'retention.clock.network.what': 'Le réseau d’où vient une requête',
+    'retention.clock.network.until':
+      'En mémoire, pour les limites, et nulle part ailleurs. Une signature en porte une empreinte, qui disparaît avec la clé de la pétition.',
+    'retention.clock.reports.what': 'Ce qu’écrit la personne qui signale, son nom et son adresse',
+    'retention.clock.reports.until':
+      '{reports, plural, one {# jour} other {# jours}} après la décision, tant qu’elle peut être contestée.',
+  },
+} as const

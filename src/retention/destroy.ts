@@ -1,0 +1,125 @@
+/** The end of a petition's signers: its key is destroyed, and what it alone could read is emptied. */
+
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Transaction } from '../database/connect.js'
+import type { Deps } from '../deps.js'
+import { dayOf } from '../petitions/days.js'
+import { destructionDayOf } from '../petitions/retention.js'
+
+/** Short locks, and little to repeat when a process dies. */
+const BATCH = 1_000
+
+/**
+ * Destroys the key of every petition whose day has come, and goes on with what was begun.
+ *
+ * The key and the certificate are one transaction: from its commit nobody can read a name, whatever happens then.
+ * Emptying the rows walks by their ids and may be killed at any point. State, day, area and strength stay, so the
+ * number and its figures are recounted to what they were.
+ */
+export async function destroyDueKeys(deps: Deps): Promise<void> {
+  const { db, config, clock } = deps
+  const today = dayOf(clock.now(), config.timeZone)
+  const closed = await db
+    .selectFrom('petitions')
+    .innerJoin('petitionKeys', 'petitionKeys.petitionId', 'petitions.id')
+    .select(['petitions.id', 'petitions.closedAt', 'petitions.rejectedAt'])
+    .where('petitions.state', 'in', ['closed', 'victory', 'retired', 'hidden', 'rejected'])
+    .where(sql<boolean>`coalesce(closed_at, rejected_at) < ${clock.now()}::timestamptz - interval '27 days'`)
+    .orderBy('petitions.id')
+    .execute()
+  for (const petition of closed) {
+    const day = destructionDayOf(petition, config)
+    if (!day || day > today) continue
+    await db.transaction().execute((trx) => destroyKey(trx, petition.id, clock.now()))
+    deps.keyring.forget(petition.id)
+  }
+  const begun = await db
+    .selectFrom('destructions')
+    .select('petitionId')
+    .where('finishedAt', 'is', null)
+    .orderBy('petitionId')
+    .execute()
+  for (const { petitionId } of begun)
+    while (
+      (await db.transaction().execute((trx) => emptySignatures(trx, petitionId, clock.now()))) === BATCH
+    );
+}
+
+/** Of two workers that come at once, one finds no key. */
+async function destroyKey(trx: Transaction, petitionId: number, at: Date): Promise<void> {
+  const key = await trx
+    .deleteFrom('petitionKeys')
+    .where('petitionId', '=', petitionId)
+    .returning('wrapped')
+    .executeTakeFirst()
+  if (!key) return
+  const count = await trx
+    .selectFrom('petitionCounts')
+    .select('confirmed')
+    .where('petitionId', '=', petitionId)
+    .executeTakeFirst()
+  await trx
+    .insertInto('destructions')
+    .values({
+      petitionId,
+      keySha256: createHash('sha256').update(key.wrapped).digest(),
+      confirmed: count?.confirmed ?? 0,
+      destroyedAt: at,
+    })
+    .execute()
+  await trx
+    .updateTable('petitions')
+    .set({ campaignerEmailSealed: null })
+    .where('id', '=', petitionId)
+    .execute()
+  // Nobody can be written to any more; the name of who was asked is part of the petition.
+  await trx
+    .updateTable('decisionMakers')
+    .set({ emailSealed: null, emailFingerprint: null, rhythm: 'none' })
+    .where('petitionId', '=', petitionId)
+    .execute()
+  await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()
+  await trx.deleteFrom('dossiers').where('petitionId', '=', petitionId).execute()
+  await trx
+    .updateTable('mails')
+    .set({ state: 'dropped', doneAt: at })
+    .where('petitionId', '=', petitionId)
+    .where('state', '=', 'due')
+    .execute()
+}
+
+/** @returns how many rows it emptied, after the checkpoint. */
+async function emptySignatures(trx: Transaction, petitionId: number, at: Date): Promise<number> {
+  const { lastSignatureId } = await trx
+    .selectFrom('destructions')
+    .select('lastSignatureId')
+    .where('petitionId', '=', petitionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ id: number }>`
+    update signatures set
+      email_fingerprint = uuid_send(gen_random_uuid()), sealed = null, domain_fingerprint = null,
+      network_fingerprint = null, postcode = '', shown_name = null, comment = null, updates = false
+    where petition_id = ${petitionId} and id in (
+      select id from signatures where petition_id = ${petitionId} and id > ${lastSignatureId}
+      order by id limit ${BATCH} for update
+    )
+    returning id`.execute(trx)
+  // Who was written to is forgotten with who signed.
+  await sql`
+    update mails set signature_id = null
+    where petition_id = ${petitionId} and signature_id = any(${rows.map(({ id }) => id)}::bigint[])`.execute(
+    trx,
+  )
+  await trx
+    .updateTable('destructions')
+    .set({
+      signatures: sql`signatures + ${rows.length}`,
+      lastSignatureId: Math.max(lastSignatureId, ...rows.map(({ id }) => id)),
+      finishedAt: rows.length < BATCH ? at : null,
+    })
+    .where('petitionId', '=', petitionId)
+    .execute()
+  return rows.length
+}

@@ -1,0 +1,74 @@
+import type { FastifyReply } from 'fastify'
+import type { Config } from '../config.js'
+import type { Destruction, Petition } from '../database/tables.js'
+import { translatorFor } from '../i18n/translate.js'
+import { KEEP_DRAFTS_DAYS } from '../launch/upkeep.js'
+import { DAYS_KEPT } from '../reports/upkeep.js'
+import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
+import { KEEP_MAILS_DAYS } from './mails.js'
+
+const CLOCKS = [
+  'pending',
+  'confirmed',
+  'withdrawn',
+  'shown',
+  'decision-makers',
+  'dossiers',
+  'mails',
+  'drafts',
+  'campaigners',
+  'links',
+  'audit',
+  'network',
+  'reports',
+] as const
+
+/** What `views/retention/clocks.eta` shows. */
+export interface ClocksPage {
+  clocks: { what: string; until: string }[]
+  canonical: string
+}
+
+export function showClocks(reply: FastifyReply, config: Config): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const periods = {
+    months: config.retentionMonths,
+    pending: DAYS_TO_CONFIRM,
+    mails: KEEP_MAILS_DAYS,
+    drafts: KEEP_DRAFTS_DAYS,
+    reports: DAYS_KEPT,
+  }
+  const page: ClocksPage = {
+    clocks: CLOCKS.map((clock) => ({
+      what: t(`retention.clock.${clock}.what`),
+      until: t(`retention.clock.${clock}.until`, periods),
+    })),
+    canonical: `${config.publicUrl}/retention`,
+  }
+  return reply.page('retention/clocks', page)
+}
+
+/** What `views/retention/certificate.eta` shows. */
+export interface CertificatePage {
+  petition: Pick<Petition, 'slug' | 'title'>
+  destruction: Pick<Destruction, 'confirmed' | 'signatures' | 'destroyedAt' | 'finishedAt'>
+  keySha256: string
+  canonical: string
+}
+
+export function showCertificate(
+  reply: FastifyReply,
+  {
+    config,
+    petition,
+    destruction,
+  }: { config: Config; petition: CertificatePage['petition']; destruction: Destruction },
+): Promise<string> {
+  const page: CertificatePage = {
+    petition,
+    destruction,
+    keySha256: destruction.keySha256.toString('hex'),
+    canonical: `${config.publicUrl}/petitions/${petition.slug}/destruction`,
+  }
+  return reply.page('retention/certificate', page)
+}
