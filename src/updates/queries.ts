@@ -13,12 +13,13 @@ export interface MailingProgress
   dropped: number
 }
 
-/** The newest first. */
+/** What stands on the petition's page, the newest first; an update that was removed does not. */
 export async function listUpdates(db: Database, petitionId: number): Promise<Update[]> {
   return db
     .selectFrom('updates')
     .selectAll()
     .where('petitionId', '=', petitionId)
+    .where('removedAt', 'is', null)
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -161,6 +161,10 @@ t.test('removing an update takes it off the page and out of mails that wait, and
   const statement = site.mails.filter(({ to }) => to.startsWith('campaigner'))
   t.equal(statement.length, 1)
   t.match(statement[0], { subject: 'Your update was removed from “Save the library”' })
+  const campaigner = await signInAs(site, { id: petition.accountId! })
+  const studio = await site.get(`/account/petitions/${petition.slug}`, campaigner)
+  t.equal(studio.statusCode, 200)
+  t.notMatch(studio.body, 'They are all thieves.')
   for (const told of [
     'A bad week',
     'They are all thieves.',
