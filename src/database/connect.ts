@@ -79,6 +79,10 @@ export interface Statement {
  */
 const ANSWER_WITHIN_MS = 10_000
 
+/** SQLSTATE `deadlock_detected`. */
+const DEADLOCK = '40P01'
+const MOST_ATTEMPTS = 5
+
 /**
  * Runs one of the few hot statements, which find all their rows by index; never inside a transaction. Planning them
  * anew took as long as running them. Everything else reads better through Kysely.
@@ -88,10 +92,15 @@ export async function runPrepared<Row extends object>(
   { name, text }: Statement,
   values: unknown[],
 ): Promise<Row[]> {
-  const { rows } = await preparedPools
-    .get(db)!
-    .query<Row>({ name, text, values, query_timeout: ANSWER_WITHIN_MS } as pg.QueryConfig)
-  return rows
+  const statement = { name, text, values, query_timeout: ANSWER_WITHIN_MS } as pg.QueryConfig
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await preparedPools.get(db)!.query<Row>(statement)).rows
+    } catch (error) {
+      // Of statements that wait for each other in a circle PostgreSQL ends one, which leaves nothing behind.
+      if ((error as { code?: string }).code !== DEADLOCK || attempt === MOST_ATTEMPTS) throw error
+    }
+  }
 }
 
 /** SQLSTATE classes and socket errors that mean "the server is away", not "the statement is wrong". */

@@ -116,7 +116,8 @@ export async function confirmSignatures(
 ): Promise<ConfirmOutcome[]> {
   // Two clicks that meet in one statement are one confirmation.
   const once = new Map(rows.map((row) => [keyOf(row.petitionId, row.signatureId), row]))
-  const all = [...once.values()]
+  // In the same order in every process, so that batches which share people do not wait for each other in a circle.
+  const all = [...once.values()].sort((a, b) => a.petitionId - b.petitionId || a.signatureId - b.signatureId)
   const now = clock.now()
   const today = dayOf(now, config.timeZone)
 
