@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Deps } from '../deps.js'
-import { lockCount, withdrawWithin } from '../signatures/withdraw.js'
+import { ERASED, lockCount, withdrawWithin } from '../signatures/withdraw.js'
 import { walkSignatures } from './walk.js'
 
 /**
@@ -33,15 +33,7 @@ async function erase(deps: Deps, whose: { petitionId: number; signatureId: numbe
         state: sql`case when state = 'removed' then state else 'withdrawn' end`,
         emailFingerprint: sql<Buffer>`case when state = 'removed' then email_fingerprint else ${randomBytes(16)}::bytea end`,
         withdrawnAt: sql<Date>`coalesce(withdrawn_at, ${deps.clock.now()})`,
-        sealed: null,
-        domainFingerprint: null,
-        networkFingerprint: null,
-        postcode: '',
-        territory: sql<string>`country`,
-        inside: false,
-        shownName: null,
-        comment: null,
-        updates: false,
+        ...ERASED,
       })
       .where('petitionId', '=', petitionId)
       .where('id', '=', signatureId)

@@ -5,6 +5,19 @@ import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import { dayOf } from '../petitions/days.js'
 
+/** What a signature keeps nothing of once its owner took it back: all that names them, and where they live but for the country. */
+export const ERASED = {
+  sealed: null,
+  domainFingerprint: null,
+  networkFingerprint: null,
+  postcode: '',
+  territory: sql<string>`country`,
+  inside: false,
+  shownName: null,
+  comment: null,
+  updates: false,
+}
+
 export interface WithdrawnSignature {
   petitionId: number
   signatureId: number
@@ -48,15 +61,7 @@ export async function withdrawWithin(
       withdrawnAt: clock.now(),
       confirmedAt: null,
       strength: null,
-      sealed: null,
-      domainFingerprint: null,
-      networkFingerprint: null,
-      postcode: '',
-      territory: sql<string>`country`,
-      inside: false,
-      shownName: null,
-      comment: null,
-      updates: false,
+      ...ERASED,
     })
     .where('petitionId', '=', petitionId)
     .where('id', '=', signatureId)
