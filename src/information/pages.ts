@@ -4,6 +4,7 @@ import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import { contactOf } from '../mail/contact.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import type { ReportFigures } from '../reports/figures.js'
+import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
 import { type Article, sectionsOf } from './articles.js'
 import { describeApi } from './openapi.js'
 import type { Transparency } from './queries.js'
@@ -30,6 +31,7 @@ export function showArticle(reply: FastifyReply, config: Config, article: Articl
         site: config.publicUrl,
         contact: contactOf(config),
         months: config.retentionMonths,
+        days: DAYS_TO_CONFIRM,
       }).split('\n\n'),
     })),
     canonical: `${config.publicUrl}/${article}`,

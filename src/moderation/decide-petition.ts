@@ -7,6 +7,7 @@ import { addMails } from '../mail/outbox.js'
 import { dayOf } from '../petitions/days.js'
 import type { HidingReason, RefusalReason } from '../petitions/moderation-reasons.js'
 import { freezeText } from '../petitions/publish.js'
+import { findDestruction } from '../petitions/retention.js'
 import { movePetition } from '../petitions/states.js'
 import { type Act, type Moderator, recordAct } from './record.js'
 
@@ -126,8 +127,11 @@ export async function showPetitionAgain(
   const isDone = await db.transaction().execute(async (trx) => {
     const current = await lockPetition(trx, petition.id)
     if (current.state !== 'hidden') return false
-    const to = current.hiddenFrom ?? 'closed'
-    const shown = await movePetition(trx, current, { to, by: 'moderator', at })
+    // Its key may be gone (see petitions/retention.ts): it can be read again, and signed no more.
+    const isOver = current.hiddenFrom === 'open' && (await findDestruction(trx, current.id)) !== undefined
+    const to = isOver ? 'closed' : (current.hiddenFrom ?? 'closed')
+    const closed = isOver ? { with: { closedAt: current.hiddenAt } } : {}
+    const shown = await movePetition(trx, current, { to, by: 'moderator', at, ...closed })
     if (!shown) return false
     await recordAndTell(trx, shown, { act: 'petition-shown', moderator, at })
     return true

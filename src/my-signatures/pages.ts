@@ -3,6 +3,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Petition, SignatureState } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { LINK_MINUTES } from './requests.js'
 
@@ -66,7 +67,13 @@ export interface ListPage {
 }
 
 export function showList(reply: FastifyReply, { faults = {}, values = {}, ...page }: ListPage) {
-  return reply.page('my-signatures/list', { done: undefined, ...page, values, errors: tell(reply, faults) })
+  return reply.page('my-signatures/list', {
+    done: undefined,
+    ...page,
+    values,
+    days: DAYS_TO_CONFIRM,
+    errors: tell(reply, faults),
+  })
 }
 
 export function showAddress(reply: FastifyReply, page: { token: string; address: string }): Promise<string> {

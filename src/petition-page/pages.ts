@@ -5,7 +5,7 @@ import { type MessageKey, type Translator, translatorFor } from '../i18n/transla
 import { nextStep } from '../milestones/steps.js'
 import { pictureAddress } from '../petitions/cards.js'
 import { dayOf, daysBetween } from '../petitions/days.js'
-import { destructionDayOf } from '../petitions/retention.js'
+import { destructionDayOf, latestDestructionDayOf } from '../petitions/retention.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
 import { posterOf } from '../posters/kept-posters.js'
@@ -49,8 +49,9 @@ export interface PetitionPage {
   /** Until when signers are kept, or that they are not any more. */
   retention:
     | { state: 'kept'; until: string; days: number }
+    /** Still open: the latest day, when its last day is known. */
+    | { state: 'open'; months: number; until: string | undefined }
     | { state: 'destroyed'; on: Date; href: string }
-    | undefined
   replies: {
     id: number
     from: string
@@ -145,7 +146,8 @@ function retentionOf({ config, petition, story, now }: Shown): PetitionPage['ret
       href: `/petitions/${petition.slug}/destruction`,
     }
   const until = destructionDayOf(petition, config)
-  if (!until) return undefined
+  if (!until)
+    return { state: 'open', months: config.retentionMonths, until: latestDestructionDayOf(petition, config) }
   return { state: 'kept', until, days: Math.max(0, daysBetween(dayOf(now, config.timeZone), until)) }
 }
 

@@ -3,9 +3,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
+import type { PetitionState } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { dayOf } from '../petitions/days.js'
 import { destructionDayOf } from '../petitions/retention.js'
+
+const ENDED: readonly PetitionState[] = ['closed', 'victory', 'retired', 'hidden', 'rejected']
 
 /** Short locks, and little to repeat when a process dies. */
 const BATCH = 1_000
@@ -20,19 +23,34 @@ const BATCH = 1_000
 export async function destroyDueKeys(deps: Deps): Promise<void> {
   const { db, config, clock } = deps
   const today = dayOf(clock.now(), config.timeZone)
+  const isDue = (ended: Parameters<typeof destructionDayOf>[0]) => {
+    const day = destructionDayOf(ended, config)
+    return day !== undefined && day <= today
+  }
   const closed = await db
     .selectFrom('petitions')
     .innerJoin('petitionKeys', 'petitionKeys.petitionId', 'petitions.id')
-    .select(['petitions.id', 'petitions.closedAt', 'petitions.rejectedAt'])
-    .where('petitions.state', 'in', ['closed', 'victory', 'retired', 'hidden', 'rejected'])
-    .where(sql<boolean>`coalesce(closed_at, rejected_at) < ${clock.now()}::timestamptz - interval '27 days'`)
+    .select(['petitions.id', 'petitions.closedAt', 'petitions.rejectedAt', 'petitions.hiddenAt'])
+    .where('petitions.state', 'in', ENDED)
+    .where(
+      sql<boolean>`coalesce(closed_at, rejected_at, hidden_at) < ${clock.now()}::timestamptz - interval '27 days'`,
+    )
     .orderBy('petitions.id')
     .execute()
-  for (const petition of closed) {
-    const day = destructionDayOf(petition, config)
-    if (!day || day > today) continue
-    await db.transaction().execute((trx) => destroyKey(trx, petition.id, clock.now()))
-    deps.keyring.forget(petition.id)
+  for (const { id, ...ended } of closed) {
+    if (!isDue(ended)) continue
+    await db.transaction().execute(async (trx) => {
+      // Shown again since it was looked at: it has no day any more.
+      const petition = await trx
+        .selectFrom('petitions')
+        .select(['state', 'closedAt', 'rejectedAt', 'hiddenAt'])
+        .where('id', '=', id)
+        .where('state', 'in', ENDED)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
+      if (petition && isDue(petition)) await destroyKey(trx, { id, state: petition.state }, clock.now())
+    })
+    deps.keyring.forget(id)
   }
   const begun = await db
     .selectFrom('destructions')
@@ -47,7 +65,11 @@ export async function destroyDueKeys(deps: Deps): Promise<void> {
 }
 
 /** Of two workers that come at once, one finds no key. */
-async function destroyKey(trx: Transaction, petitionId: number, at: Date): Promise<void> {
+async function destroyKey(
+  trx: Transaction,
+  { id: petitionId, state }: { id: number; state: PetitionState },
+  at: Date,
+): Promise<void> {
   const key = await trx
     .deleteFrom('petitionKeys')
     .where('petitionId', '=', petitionId)
@@ -79,6 +101,7 @@ async function destroyKey(trx: Transaction, petitionId: number, at: Date): Promi
     .set({ emailSealed: null, emailFingerprint: null, rhythm: 'none' })
     .where('petitionId', '=', petitionId)
     .execute()
+  if (state === 'rejected') await forgetWhoAsked(trx, petitionId)
   await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()
   await trx.deleteFrom('dossiers').where('petitionId', '=', petitionId).execute()
   await trx
@@ -87,6 +110,17 @@ async function destroyKey(trx: Transaction, petitionId: number, at: Date): Promi
     .where('petitionId', '=', petitionId)
     .where('state', '=', 'due')
     .execute()
+}
+
+/** A refused petition never opened: nobody signed it, and who wrote it and whom it was for was never public. */
+async function forgetWhoAsked(trx: Transaction, petitionId: number): Promise<void> {
+  await trx
+    .updateTable('petitions')
+    .set({ campaignerName: null, accountId: null, pictureId: null })
+    .where('id', '=', petitionId)
+    .execute()
+  await trx.deleteFrom('pictures').where('petitionId', '=', petitionId).execute()
+  await trx.deleteFrom('decisionMakers').where('petitionId', '=', petitionId).execute()
 }
 
 /** @returns how many rows it emptied, after the checkpoint. */

@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import type { Destruction, Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { KEEP_DRAFTS_DAYS } from '../launch/upkeep.js'
+import { CONTESTED_MONTHS } from '../petitions/retention.js'
 import { DAYS_KEPT } from '../reports/upkeep.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
 import { KEEP_MAILS_DAYS } from './mails.js'
@@ -10,6 +11,8 @@ import { KEEP_MAILS_DAYS } from './mails.js'
 const CLOCKS = [
   'pending',
   'confirmed',
+  'hidden',
+  'rejected',
   'withdrawn',
   'shown',
   'decision-makers',
@@ -33,6 +36,7 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
   const { t } = translatorFor(reply.request.reader.locale)
   const periods = {
     months: config.retentionMonths,
+    contested: Math.max(config.retentionMonths, CONTESTED_MONTHS),
     pending: DAYS_TO_CONFIRM,
     mails: KEEP_MAILS_DAYS,
     drafts: KEEP_DRAFTS_DAYS,

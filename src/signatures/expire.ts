@@ -3,8 +3,8 @@
 import { sql } from 'kysely'
 import type { Deps } from '../deps.js'
 
-/** Long enough for a weekend away; every mail and page that speaks of it says "7 days". */
-export const DAYS_TO_CONFIRM = 7
+/** Long enough for two weeks away from one's mail. Every mail and page that speaks of it is told this number. */
+export const DAYS_TO_CONFIRM = 14
 const DAY_MS = 86_400_000
 /** Short locks, and little to repeat when a process dies. */
 const BATCH = 1_000

@@ -12,6 +12,7 @@ import { tokenOf } from '../keys/links.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
 import { withLanguage } from '../web/reader.js'
+import { DAYS_TO_CONFIRM } from './expire.js'
 import { phraseOf } from './sign-form.js'
 import { unsealSigner } from './signer.js'
 
@@ -87,9 +88,9 @@ function confirmSignature(facts: Facts): LetterText {
       { paragraph: t('signatures.mail.confirm.asked') },
       ...petitionBlocks(facts),
       { button: { label: t('signatures.mail.confirm.button'), url } },
-      { paragraph: t('signatures.mail.confirm.next') },
+      { paragraph: t('signatures.mail.confirm.next', { days: DAYS_TO_CONFIRM }) },
       { paragraph: t('signatures.mail.confirm.who', { recipients, count }) },
-      { paragraph: t('signatures.mail.confirm.not-you') },
+      { paragraph: t('signatures.mail.confirm.not-you', { days: DAYS_TO_CONFIRM }) },
     ],
     why: t('signatures.mail.confirm.why', { site: siteHost }),
   }

@@ -2,6 +2,7 @@
 
 import type { FastifyReply } from 'fastify'
 import type { Petition, Signature } from '../database/tables.js'
+import { DAYS_TO_CONFIRM } from './expire.js'
 import type { OwnPetition } from './queries.js'
 import { type SignForm, type SignFormOptions, signFormFor } from './sign-form.js'
 import type { Signer } from './signer.js'
@@ -23,7 +24,7 @@ export function showCheckYourInbox(
   reply: FastifyReply,
   data: { petition: Pick<Petition, 'slug' | 'title' | 'locale'> },
 ): Promise<string> {
-  return reply.page('signatures/check-your-inbox', data)
+  return reply.page('signatures/check-your-inbox', { ...data, days: DAYS_TO_CONFIRM })
 }
 
 export interface OwnSignaturePage {
@@ -43,7 +44,13 @@ export interface OwnSignaturePage {
 
 /** Everything an owner may see and do: one template, a part for each state. */
 export function showOwn(reply: FastifyReply, data: OwnSignaturePage): Promise<string> {
-  return reply.page('signatures/own', { saved: false, comment: undefined, errors: {}, ...data })
+  return reply.page('signatures/own', {
+    saved: false,
+    comment: undefined,
+    errors: {},
+    days: DAYS_TO_CONFIRM,
+    ...data,
+  })
 }
 
 export interface ThanksPage {
@@ -68,5 +75,5 @@ export function showTooLate(
 }
 
 export function showUnknownLink(reply: FastifyReply): Promise<string> {
-  return reply.page('signatures/unknown-link')
+  return reply.page('signatures/unknown-link', { days: DAYS_TO_CONFIRM })
 }

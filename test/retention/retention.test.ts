@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import t from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
+import { hidePetition, refusePetition, showPetitionAgain } from '../../src/moderation/decide-petition.js'
 import { addMonths } from '../../src/petitions/days.js'
 import { destroyDueKeys } from '../../src/retention/destroy.js'
 import { forgetOldMails } from '../../src/retention/mails.js'
@@ -208,11 +209,98 @@ t.test('one page tells every period, in both languages, as it is set', async (t)
   const en = (await site.get('/retention')).body
   for (const said of [
     '9 months after the petition has closed',
-    'Erased after 7 days',
+    'Erased after 14 days',
     '90 days after it left',
     '60 days',
   ])
     t.match(en, said)
   t.match((await site.get('/retention', { 'accept-language': 'fr' })).body, '9 mois après la clôture')
   t.match((await site.get('/your-data')).body, 'kept until 9 months after its petition has closed')
+})
+
+t.test(
+  'hidden while it was open, a petition has a clock that outlasts an appeal and stops when it is shown again',
+  async (t) => {
+    const site = await startSite(t, { TIME_ZONE: 'UTC' })
+    const { db, deps } = site
+    const moderator = { id: (await addModerator(site)).id }
+    const [lost, won] = [await addPetition(site), await addPetition(site)]
+    for (const petition of [lost, won]) {
+      await addConfirmedSignatures(site, petition, 2)
+      await hidePetition(deps, petition, moderator, { reason: 'hate', note: 'x' })
+    }
+    const keysLeft = async () =>
+      (await db.selectFrom('petitionKeys').select('petitionId').orderBy('petitionId').execute()).map(
+        ({ petitionId }) => petitionId,
+      )
+    waitForDay(site, 7, -1)
+    await destroyDueKeys(deps)
+    t.strictSame(await keysLeft(), [lost.id, won.id], 'six months and the time to decide')
+    t.equal(await showPetitionAgain(deps, won, moderator), 'shown')
+
+    site.wait(DAY)
+    await destroyDueKeys(deps)
+    t.strictSame(await keysLeft(), [won.id])
+    t.match(await db.selectFrom('destructions').selectAll().execute(), [
+      { petitionId: lost.id, confirmed: 2 },
+    ])
+
+    t.equal(await showPetitionAgain(deps, lost, moderator), 'shown')
+    const page = await site.get(`/petitions/${lost.slug}`)
+    t.equal(page.statusCode, 200)
+    t.match(
+      page.body,
+      `/petitions/${lost.slug}/destruction`,
+      'shown too late, it is closed, with its certificate',
+    )
+    t.match(await db.selectFrom('petitions').select('state').where('id', '=', lost.id).execute(), [
+      { state: 'closed' },
+    ])
+    t.match((await site.get(`/petitions/${won.slug}`)).body, 'are kept until 6 months after it closes')
+  },
+)
+
+t.test('a petition that closed keeps the day its page announced, though it is hidden later', async (t) => {
+  const site = await startSite(t, { TIME_ZONE: 'UTC' })
+  const { petition } = await addClosed(site, 1)
+  const moderator = { id: (await addModerator(site)).id }
+  waitForDay(site, 5, 0)
+  await hidePetition(site.deps, petition, moderator, { reason: 'hate', note: 'x' })
+
+  waitForDay(site, 1, 1)
+  await destroyDueKeys(site.deps)
+
+  t.equal((await site.db.selectFrom('destructions').selectAll().execute()).length, 1)
+})
+
+t.test('of a refused petition nobody is named once it can be contested no more', async (t) => {
+  const site = await startSite(t, { TIME_ZONE: 'UTC' })
+  const { db, deps } = site
+  const moderator = await addModerator(site)
+  const petition = await addPetition(site, { state: 'submitted', openedAt: null })
+  await refusePetition(deps, petition, moderator, { reason: 'hate', note: 'x' })
+  waitForDay(site, 7, -1)
+  await destroyDueKeys(deps)
+  t.equal((await db.selectFrom('decisionMakers').selectAll().execute()).length, 1)
+
+  site.wait(DAY)
+  await destroyDueKeys(deps)
+
+  t.match(await db.selectFrom('petitions').selectAll().execute(), [
+    { campaignerName: null, accountId: null, campaignerEmailSealed: null, title: petition.title },
+  ])
+  t.strictSame(await db.selectFrom('decisionMakers').selectAll().execute(), [])
+  t.strictSame(await db.selectFrom('petitionKeys').selectAll().execute(), [])
+  const desk = await signInAs(site, moderator)
+  t.equal((await site.get(`/desk/petitions/${petition.id}`, desk)).statusCode, 200)
+})
+
+t.test('an open petition announces the period, and the day when its last day is known', async (t) => {
+  const site = await startSite(t, { TIME_ZONE: 'UTC' })
+  const petition = await addPetition(site, { closesOn: '2029-08-30' })
+
+  const { body } = await site.get(`/petitions/${petition.slug}`)
+
+  t.match(body, 'are kept until 6 months after it closes')
+  t.match(body, 'If it runs to its last day, that is 28 February 2030.')
 })

@@ -13,7 +13,7 @@ t.test('a citizen signs, follows the link, presses the button and is counted', a
   t.ok(site.woken.has('confirmation-mails'))
   const inbox = await site.get(signed.headers.location as string)
   t.equal(inbox.statusCode, 200)
-  t.match(inbox.body, /7 days/)
+  t.match(inbox.body, /14 days/)
   t.equal(await countOf(site, id), 0, 'nothing counts before it is confirmed')
 
   await site.work()

@@ -24,7 +24,7 @@ export const mySignatures = {
     'my-signatures.list.leave': 'Close my signatures',
     'my-signatures.list.none.title': 'We have nothing for this address',
     'my-signatures.list.none.text':
-      'It has signed no petition here, or what it signed has been erased. A request to sign that was not confirmed is erased after 7 days.',
+      'It has signed no petition here, or what it signed has been erased. A request to sign that was not confirmed is erased after {days} days.',
     'my-signatures.list.none.further.title': 'Nothing further back',
     'my-signatures.list.none.further.text':
       'Among the older petitions there is none that this address has signed.',
@@ -157,7 +157,7 @@ export const mySignatures = {
     'my-signatures.list.leave': 'Fermer mes signatures',
     'my-signatures.list.none.title': 'Nous n’avons rien pour cette adresse',
     'my-signatures.list.none.text':
-      'Elle n’a signé aucune pétition ici, ou ce qu’elle avait signé est effacé. Une demande de signature non confirmée est effacée au bout de 7 jours.',
+      'Elle n’a signé aucune pétition ici, ou ce qu’elle avait signé est effacé. Une demande de signature non confirmée est effacée au bout de {days} jours.',
     'my-signatures.list.none.further.title': 'Rien de plus ancien',
     'my-signatures.list.none.further.text':
       'Parmi les pétitions plus anciennes, cette adresse n’en a signé aucune.',

@@ -4,6 +4,9 @@ export const retention = {
     'retention.footer': 'How long we keep things',
     'retention.until':
       'The names and addresses of its signers are kept until {on}{days, plural, =0 {.} one {, for one more day.} other {, for # more days.}} They are then destroyed; the number stays.',
+    'retention.open':
+      'The names and addresses of its signers are kept until {months, plural, one {# month} other {# months}} after it closes, and then destroyed.',
+    'retention.open.day': 'If it runs to its last day, that is {on}.',
     'retention.destroyed': 'The names and addresses of its signers were destroyed on {on}. The number stays.',
     'retention.certificate': 'Read the certificate',
     'retention.more': 'How long we keep things',
@@ -34,6 +37,12 @@ export const retention = {
     'retention.clock.confirmed.what': 'A confirmed signature: name, address, postcode',
     'retention.clock.confirmed.until':
       'Destroyed with the petition’s key {months, plural, one {# month} other {# months}} after the petition has closed. Its page says the day.',
+    'retention.clock.hidden.what': 'The same, of a petition that was hidden while it was open',
+    'retention.clock.hidden.until':
+      'Destroyed with the petition’s key {contested, plural, one {# month} other {# months}} after it was hidden: for six of them hiding can be contested. Shown again, the petition goes on and the clock stops.',
+    'retention.clock.rejected.what': 'A petition that was refused: who wrote it, whom it was for',
+    'retention.clock.rejected.until':
+      'Names, addresses and picture are erased with the petition’s key {contested, plural, one {# month} other {# months}} after the refusal, which can be contested for six. Nobody has signed it; there is no certificate.',
     'retention.clock.withdrawn.what': 'A signature that is withdrawn',
     'retention.clock.withdrawn.until':
       'Name, address, postcode and reason are erased at once; the fingerprint of the address goes with the petition’s key.',
@@ -70,6 +79,9 @@ export const retention = {
     'retention.footer': 'Durées de conservation',
     'retention.until':
       'Les noms et adresses des signataires sont gardés jusqu’au {on}{days, plural, =0 {.} one {, encore # jour.} other {, encore # jours.}} Ils sont ensuite détruits ; le nombre reste.',
+    'retention.open':
+      'Les noms et adresses des signataires sont gardés {months} mois après la clôture, puis détruits.',
+    'retention.open.day': 'Si elle va à son terme, ce sera le {on}.',
     'retention.destroyed': 'Les noms et adresses des signataires ont été détruits le {on}. Le nombre reste.',
     'retention.certificate': 'Lire le certificat',
     'retention.more': 'Combien de temps nous gardons les choses',
@@ -100,6 +112,12 @@ export const retention = {
     'retention.clock.confirmed.what': 'Une signature confirmée : nom, adresse, code postal',
     'retention.clock.confirmed.until':
       'Détruite avec la clé de la pétition {months} mois après la clôture. La page de la pétition dit le jour.',
+    'retention.clock.hidden.what': 'Les mêmes, d’une pétition masquée alors qu’elle était ouverte',
+    'retention.clock.hidden.until':
+      'Détruits avec la clé de la pétition {contested} mois après le masquage, qui peut être contesté pendant six mois. Si la pétition est montrée de nouveau, elle reprend et le délai s’arrête.',
+    'retention.clock.rejected.what': 'Une pétition refusée : qui l’a écrite, à qui elle s’adressait',
+    'retention.clock.rejected.until':
+      'Noms, adresses et image sont effacés avec la clé de la pétition {contested} mois après le refus, qui peut être contesté pendant six mois. Personne ne l’a signée : il n’y a pas de certificat.',
     'retention.clock.withdrawn.what': 'Une signature retirée',
     'retention.clock.withdrawn.until':
       'Nom, adresse, code postal et raison sont effacés aussitôt ; l’empreinte de l’adresse disparaît avec la clé de la pétition.',

@@ -38,7 +38,7 @@ export const signatures = {
     'signatures.inbox.title': 'One more step: open the mail we sent you',
     'signatures.inbox.lead':
       'We have sent a link to the address you typed. Your signature counts once you have followed it and pressed the button.',
-    'signatures.inbox.days': 'The link works for 7 days.',
+    'signatures.inbox.days': 'The link works for {days} days.',
     'signatures.inbox.spam':
       'Nothing after five minutes? Look among the unwanted mails (spam, “Promotions”).',
     'signatures.inbox.again':
@@ -52,7 +52,7 @@ export const signatures = {
     'signatures.pending.signed-as': 'Signed as',
     'signatures.pending.email': 'Address',
     'signatures.pending.not-you':
-      'If it was not you, close this page: without the button nothing is counted, and the request is erased after 7 days.',
+      'If it was not you, close this page: without the button nothing is counted, and the request is erased after {days} days.',
     'signatures.pending.wrong': 'Something wrong in it? Withdraw it below, then sign again.',
     'signatures.confirmed.title': 'Your signature counts',
     'signatures.confirmed.number': 'You are number {number, number}.',
@@ -106,7 +106,7 @@ export const signatures = {
       'A moderator has hidden the petition. While it is hidden, no signature can be confirmed.',
     'signatures.unknown.title': 'This link does not work any more',
     'signatures.unknown.body':
-      'It may be cut short, or older than 7 days: signatures that were not confirmed are erased then.',
+      'It may be cut short, or older than {days} days: signatures that were not confirmed are erased then.',
     'signatures.unknown.do': 'Copy the whole address from the mail, or find the petition and sign again.',
     'signatures.unknown.search': 'Find the petition',
     'signatures.thanks.title': 'Thank you: your signature counts',
@@ -132,11 +132,11 @@ export const signatures = {
     'signatures.mail.confirm.asked': 'Someone, most likely you, signed this petition with this address:',
     'signatures.mail.confirm.button': 'Confirm my signature',
     'signatures.mail.confirm.next':
-      'The link opens a page with a button; your signature counts once you press it. It works for 7 days.',
+      'The link opens a page with a button; your signature counts once you press it. It works for {days} days.',
     'signatures.mail.confirm.who':
       '{recipients, select, none {The recipient} other {{recipients}}} will then receive your name, country, postcode and area, the date, how your signature was verified, and your reason if you wrote one. Never your email address.',
     'signatures.mail.confirm.not-you':
-      'If it was not you, do nothing: nothing is counted, and what was typed is erased after 7 days.',
+      'If it was not you, do nothing: nothing is counted, and what was typed is erased after {days} days.',
     'signatures.mail.confirm.why':
       'You get this mail because this address was typed into the sign form of a petition on {site}.',
     'signatures.mail.already.subject': 'You had signed already: {title}',
@@ -190,7 +190,7 @@ export const signatures = {
     'signatures.inbox.title': 'Encore un geste : ouvrez l’e-mail que nous vous avons envoyé',
     'signatures.inbox.lead':
       'Nous avons envoyé un lien à l’adresse que vous avez écrite. Votre signature comptera quand vous l’aurez suivi et pressé le bouton.',
-    'signatures.inbox.days': 'Le lien fonctionne pendant 7 jours.',
+    'signatures.inbox.days': 'Le lien fonctionne pendant {days} jours.',
     'signatures.inbox.spam':
       'Rien au bout de cinq minutes ? Cherchez parmi les indésirables (spam, « Promotions »).',
     'signatures.inbox.again':
@@ -204,7 +204,7 @@ export const signatures = {
     'signatures.pending.signed-as': 'Signée au nom de',
     'signatures.pending.email': 'Adresse',
     'signatures.pending.not-you':
-      'Si ce n’était pas vous, fermez cette page : sans le bouton rien n’est compté, et la demande est effacée après 7 jours.',
+      'Si ce n’était pas vous, fermez cette page : sans le bouton rien n’est compté, et la demande est effacée après {days} jours.',
     'signatures.pending.wrong': 'Une erreur ? Retirez-la ci-dessous, puis signez de nouveau.',
     'signatures.confirmed.title': 'Votre signature compte',
     'signatures.confirmed.number':
@@ -259,7 +259,7 @@ export const signatures = {
       'Un modérateur a masqué la pétition. Tant qu’elle l’est, aucune signature ne peut être confirmée.',
     'signatures.unknown.title': 'Ce lien ne fonctionne plus',
     'signatures.unknown.body':
-      'Il est peut-être coupé, ou date de plus de 7 jours : les signatures non confirmées sont alors effacées.',
+      'Il est peut-être coupé, ou date de plus de {days} jours : les signatures non confirmées sont alors effacées.',
     'signatures.unknown.do':
       'Copiez l’adresse entière depuis l’e-mail, ou retrouvez la pétition et signez de nouveau.',
     'signatures.unknown.search': 'Retrouver la pétition',
@@ -288,11 +288,11 @@ export const signatures = {
       'Quelqu’un, sans doute vous, a signé cette pétition avec cette adresse :',
     'signatures.mail.confirm.button': 'Je confirme ma signature',
     'signatures.mail.confirm.next':
-      'Le lien ouvre une page avec un bouton ; votre signature compte quand vous le pressez. Il fonctionne pendant 7 jours.',
+      'Le lien ouvre une page avec un bouton ; votre signature compte quand vous le pressez. Il fonctionne pendant {days} jours.',
     'signatures.mail.confirm.who':
       '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} alors votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en avez écrit une, votre raison. Jamais votre adresse e-mail.',
     'signatures.mail.confirm.not-you':
-      'Si ce n’était pas vous, ne faites rien : rien n’est compté, et ce qui a été écrit est effacé après 7 jours.',
+      'Si ce n’était pas vous, ne faites rien : rien n’est compté, et ce qui a été écrit est effacé après {days} jours.',
     'signatures.mail.confirm.why':
       'Vous recevez cet e-mail parce que cette adresse a été écrite dans le formulaire d’une pétition sur {site}.',
     'signatures.mail.already.subject': 'Vous aviez déjà signé : {title}',
