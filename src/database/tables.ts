@@ -201,9 +201,16 @@ export interface SignatureTable {
   id: Generated<number>
   state: ColumnType<SignatureState, SignatureState | undefined>
   emailFingerprint: Buffer
+  /** 1 or 2: the place among the two that share an address. */
+  slot: Generated<number>
+  nameFingerprint: Maybe<Buffer>
   sealed: Maybe<Buffer>
   domainFingerprint: Maybe<Buffer>
   networkFingerprint: Maybe<Buffer>
+  wideNetworkFingerprint: Maybe<Buffer>
+  agentFingerprint: Maybe<Buffer>
+  fillSeconds: Maybe<number>
+  bouncedAt: Maybe<Date>
   textVersion: number
   locale: Locale
   country: string

@@ -37,7 +37,18 @@ export interface CopiedSignature {
   comment: string | null
   confirmation_mails_asked: number
   /** Keyed, so that they tell nothing outside this petition; in hexadecimal. */
-  fingerprints: { email: string; mail_domain: string | null; network: string | null }
+  fingerprints: {
+    email: string
+    name: string | null
+    mail_domain: string | null
+    network: string | null
+    wide_network: string | null
+    browser: string | null
+  }
+  /** How long the form was open. */
+  fill_seconds: number | null
+  /** When a mail to the address came back. */
+  bounced_at: Date | null
   mails: CopiedMail[]
   page: string
 }
@@ -132,8 +143,13 @@ function copyOf(
     fingerprints: {
       email: signature.emailFingerprint.toString('hex'),
       mail_domain: signature.domainFingerprint?.toString('hex') ?? null,
+      name: signature.nameFingerprint?.toString('hex') ?? null,
       network: signature.networkFingerprint?.toString('hex') ?? null,
+      wide_network: signature.wideNetworkFingerprint?.toString('hex') ?? null,
+      browser: signature.agentFingerprint?.toString('hex') ?? null,
     },
+    fill_seconds: signature.fillSeconds,
+    bounced_at: signature.bouncedAt,
     mails: mails
       .filter((mail) => mail.petitionId === petitionId && mail.signatureId === signatureId)
       .map(({ kind, state, asked_at, done_at }) => ({ kind, state, asked_at, done_at })),
@@ -182,7 +198,10 @@ export function signaturesAsCsv({ signatures }: Copy): string {
       name_shown: consents.name_shown,
       fingerprint_email: fingerprints.email,
       fingerprint_mail_domain: fingerprints.mail_domain,
+      fingerprint_name: fingerprints.name,
       fingerprint_network: fingerprints.network,
+      fingerprint_wide_network: fingerprints.wide_network,
+      fingerprint_browser: fingerprints.browser,
       mails: mails.length,
     })),
     SIGNATURE_COLUMNS,
@@ -223,7 +242,12 @@ const SIGNATURE_COLUMNS = [
   'confirmation_mails_asked',
   'fingerprint_email',
   'fingerprint_mail_domain',
+  'fingerprint_name',
   'fingerprint_network',
+  'fingerprint_wide_network',
+  'fingerprint_browser',
+  'fill_seconds',
+  'bounced_at',
   'mails',
   'page',
 ]

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Deps } from '../deps.js'
+import { fingerprintOfName } from '../signatures/fingerprints.js'
 import { sealSigner, unsealSigner } from '../signatures/signer.js'
 import { walkSignatures } from './walk.js'
 
@@ -22,6 +23,7 @@ export async function correctName(deps: Deps, canonical: string, name: string): 
         .updateTable('signatures')
         .set({
           sealed: sealSigner(keys, petitionId, { ...signer, name }),
+          nameFingerprint: fingerprintOfName(keys, name),
           shownName: sql<string | null>`case when shown_name is null then null else ${name} end`,
         })
         .where('petitionId', '=', petitionId)

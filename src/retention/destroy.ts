@@ -133,8 +133,9 @@ async function emptySignatures(trx: Transaction, petitionId: number, at: Date): 
     .executeTakeFirstOrThrow()
   const { rows } = await sql<{ id: number }>`
     update signatures set
-      email_fingerprint = uuid_send(gen_random_uuid()), sealed = null, domain_fingerprint = null,
-      network_fingerprint = null, postcode = '', shown_name = null, comment = null, updates = false
+      email_fingerprint = uuid_send(gen_random_uuid()), sealed = null, name_fingerprint = null,
+      domain_fingerprint = null, network_fingerprint = null, wide_network_fingerprint = null,
+      agent_fingerprint = null, fill_seconds = null, bounced_at = null, postcode = '', shown_name = null, comment = null, updates = false
     where petition_id = ${petitionId} and id in (
       select id from signatures where petition_id = ${petitionId} and id > ${lastSignatureId}
       order by id limit ${BATCH} for update

@@ -123,5 +123,6 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
 }
 
 function whenceOf(request: FastifyRequest) {
-  return { locale: request.reader.locale, network: networkOf(request.ip) }
+  const agent = request.headers['user-agent'] ?? ''
+  return { locale: request.reader.locale, network: networkOf(request.ip), agent }
 }

@@ -1,7 +1,6 @@
 /** Signing and confirming at once, from a device whose owner's address was confirmed before: no mail. */
 
 import { GroupCommit } from '../database/group-commit.js'
-import type { Locale } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
 import { readAddress } from '../mail/canonical-address.js'
@@ -11,6 +10,7 @@ import type { RememberedSigner } from './remembered.js'
 import {
   addSignatures,
   type NewSignature,
+  type SignedFrom,
   type SignedPetition,
   type SignOutcome,
   signatureOf,
@@ -24,7 +24,7 @@ export interface SigningRemembered {
     petition: SignedPetition,
     signer: RememberedSigner,
     choices: { comment: string; showName: boolean; updates: boolean },
-    from: { locale: Locale; network: string },
+    from: SignedFrom,
   ): Promise<RememberedOutcome>
 }
 

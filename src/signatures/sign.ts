@@ -6,9 +6,15 @@ import type { Locale, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint } from '../keys/sealing.js'
-import { isFreeProvider } from '../mail/free-providers.js'
 import { dayOf } from '../petitions/days.js'
 import { isInside, territoryOf } from '../petitions/places.js'
+import {
+  fingerprintOfAgent,
+  fingerprintOfDomain,
+  fingerprintOfName,
+  fingerprintOfNetwork,
+  fingerprintOfWideNetwork,
+} from './fingerprints.js'
 import type { SignerDetails } from './form.js'
 import { sealSigner } from './signer.js'
 
@@ -22,9 +28,13 @@ export type SignedPetition = Pick<Petition, 'id' | 'country' | 'postcodes'>
 export interface NewSignature {
   petitionId: number
   emailFingerprint: Buffer
+  nameFingerprint: Buffer
   sealed: Buffer
   domainFingerprint: Buffer | null
   networkFingerprint: Buffer
+  wideNetworkFingerprint: Buffer
+  agentFingerprint: Buffer | null
+  fillSeconds: number | null
   locale: Locale
   country: string
   postcode: string
@@ -35,6 +45,17 @@ export interface NewSignature {
   updates: boolean
 }
 
+/** Where a form came from. */
+export interface SignedFrom {
+  locale: Locale
+  /** As `networkOf` writes it. */
+  network: string
+  /** The User-Agent; empty when the program does not name itself. */
+  agent?: string | undefined
+  /** How long the form was open, when that is known. */
+  fillSeconds?: number | undefined
+}
+
 export interface Signing {
   /**
    * Records a pending signature and asks its owner, by mail, to confirm it.
@@ -42,11 +63,7 @@ export interface Signing {
    * Who signed before gets another mail (a reminder of the link, or "you had signed") and everyone the same outcome,
    * so that nobody learns who signed what. Beyond five mails there is no further one.
    */
-  sign(
-    petition: SignedPetition,
-    signer: SignerDetails,
-    from: { locale: Locale; network: string },
-  ): Promise<SignOutcome>
+  sign(petition: SignedPetition, signer: SignerDetails, from: SignedFrom): Promise<SignOutcome>
 }
 
 /** Requests that arrive together share a statement; one process has one of these. */
@@ -64,19 +81,26 @@ export function openSigning(deps: Deps): Signing {
   }
 }
 
+/** What the column holds: nine hours, and whoever takes longer is no robot. */
+const MOST_SECONDS = 32_767
+
 export function signatureOf(
   keys: Keys,
   petition: SignedPetition,
   signer: SignerDetails,
-  from: { locale: Locale; network: string },
+  from: SignedFrom,
 ): NewSignature {
   const { name, email, mailDomain, country, postcode } = signer
   return {
     petitionId: petition.id,
     emailFingerprint: fingerprint(keys.fingerprints, signer.canonical),
+    nameFingerprint: fingerprintOfName(keys, name),
     sealed: sealSigner(keys, petition.id, { name, email }),
     domainFingerprint: fingerprintOfDomain(keys, mailDomain),
-    networkFingerprint: fingerprint(keys.fingerprints, `network ${from.network}`),
+    networkFingerprint: fingerprintOfNetwork(keys, from.network),
+    wideNetworkFingerprint: fingerprintOfWideNetwork(keys, from.network),
+    agentFingerprint: fingerprintOfAgent(keys, from.agent),
+    fillSeconds: from.fillSeconds === undefined ? null : Math.min(Math.round(from.fillSeconds), MOST_SECONDS),
     locale: from.locale,
     country,
     postcode,
@@ -88,39 +112,37 @@ export function signatureOf(
   }
 }
 
-/** By petition, and gone with its keys: the same domains come again and again. */
-const domains = new WeakMap<Keys, Map<string, Buffer>>()
-const MOST_DOMAINS = 1_000
+/** The columns of a row that is asked for, in the order of the statement's parameters. */
+const COLUMNS = [
+  ['petition_id', 'bigint', 'petitionId'],
+  ['email_fingerprint', 'bytea', 'emailFingerprint'],
+  ['name_fingerprint', 'bytea', 'nameFingerprint'],
+  ['sealed', 'bytea', 'sealed'],
+  ['domain_fingerprint', 'bytea', 'domainFingerprint'],
+  ['network_fingerprint', 'bytea', 'networkFingerprint'],
+  ['wide_network_fingerprint', 'bytea', 'wideNetworkFingerprint'],
+  ['agent_fingerprint', 'bytea', 'agentFingerprint'],
+  ['fill_seconds', 'smallint', 'fillSeconds'],
+  ['locale', 'text', 'locale'],
+  ['country', 'text', 'country'],
+  ['postcode', 'text', 'postcode'],
+  ['territory', 'text', 'territory'],
+  ['inside', 'bool', 'inside'],
+  ['shown_name', 'text', 'shownName'],
+  ['comment', 'text', 'comment'],
+  ['updates', 'bool', 'updates'],
+] as const satisfies (readonly [column: string, type: string, key: keyof NewSignature])[]
 
-/** @returns null for the largest providers, whose domain tells nothing. */
-export function fingerprintOfDomain(keys: Keys, domain: string): Buffer | null {
-  if (isFreeProvider(domain)) return null
-  const known = domains.get(keys) ?? new Map<string, Buffer>()
-  domains.set(keys, known)
-  const made = known.get(domain) ?? fingerprint(keys.fingerprints, `domain ${domain}`)
-  if (known.size >= MOST_DOMAINS) known.clear()
-  known.set(domain, made)
-  return made
-}
+const NAMES = COLUMNS.map(([column]) => column).join(', ')
 
 /** What a withdrawn signature takes from the person who signs again; in any other state nothing changes. */
-const RENEWED = [
-  'sealed',
-  'domain_fingerprint',
-  'network_fingerprint',
-  'text_version',
-  'locale',
-  'country',
-  'postcode',
-  'territory',
-  'inside',
-  'shown_name',
-  'comment',
-  'updates',
-]
+const RENEWED = [...COLUMNS.slice(2).map(([column]) => column), 'text_version']
+
+/** The parameters that follow the columns. */
+const [PETITIONS, NOW, TODAY, MAILS] = [1, 2, 3, 4].map((place) => `$${COLUMNS.length + place}`)
 
 /**
- * `$17` is how many mails each row asks for: one, or none for a device that is remembered. The unique index decides
+ * `MAILS` is how many mails each row asks for: one, or none for a device that is remembered. The unique index decides
  * between two people who sign with one address at once; rows are written in its order, so that two processes that
  * hold the same addresses wait for each other and not in a circle.
  */
@@ -129,33 +151,29 @@ export const ADD: Statement = {
   text: `
     with open as (
       select wanted.id, text_version
-      from unnest($14::bigint[]) as wanted (id), lateral (
+      from unnest(${PETITIONS}::bigint[]) as wanted (id), lateral (
         select state, closes_on, text_version from petitions where petitions.id = wanted.id limit 1
       ) as petition
-      where state = 'open' and (closes_on is null or closes_on >= $16::date)
+      where state = 'open' and (closes_on is null or closes_on >= ${TODAY}::date)
     ), added as (
-      insert into signatures as kept (
-        petition_id, email_fingerprint, sealed, domain_fingerprint, network_fingerprint, locale, country, postcode,
-        territory, inside, shown_name, comment, updates, text_version, signed_at, mails_asked)
-      select asked.*, open.text_version, $15::timestamptz, $17::smallint
-      from unnest(
-        $1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[], $7::text[], $8::text[],
-        $9::text[], $10::bool[], $11::text[], $12::text[], $13::bool[]
-      ) as asked (petition_id, email_fingerprint)
+      insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked)
+      select asked.*, open.text_version, ${NOW}::timestamptz, ${MAILS}::smallint
+      from unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
+        as asked (petition_id, email_fingerprint)
       join open on open.id = asked.petition_id
       order by asked.petition_id, asked.email_fingerprint
-      on conflict (petition_id, email_fingerprint) do update set
+      on conflict (petition_id, email_fingerprint, slot) do update set
         mails_asked = kept.mails_asked + excluded.mails_asked,
         signed_at = case when kept.state = 'confirmed' then kept.signed_at else excluded.signed_at end,
         ${RENEWED.map((column) => `${column} = case when kept.state = 'withdrawn' then excluded.${column} else kept.${column} end`).join(', ')},
         state = case when kept.state = 'withdrawn' then 'pending' else kept.state end
-      where kept.state in ('pending', 'confirmed', 'withdrawn') and kept.mails_asked + $17 <= ${MOST_MAILS}
+      where kept.state in ('pending', 'confirmed', 'withdrawn') and kept.mails_asked + ${MAILS} <= ${MOST_MAILS}
       returning petition_id, id, state, locale
     ), asked_mails as (
       insert into mails (queue, kind, petition_id, signature_id, locale, due_at, asked_at)
       select 'confirmation-mails', case state when 'confirmed' then 'already-signed' else 'confirm-signature' end,
-        petition_id, id, locale, $15, $15
-      from added where $17 > 0
+        petition_id, id, locale, ${NOW}, ${NOW}
+      from added where ${MAILS} > 0
     )
     select id from open`,
 }
@@ -173,24 +191,11 @@ export async function addSignatures(
     if (!once.has(key)) once.set(key, row)
   }
   const all = [...once.values()]
-  const petitionIds = [...new Set(all.map((row) => row.petitionId))]
   const now = clock.now()
 
   const open = await runPrepared<{ id: number }>(db, ADD, [
-    all.map((row) => row.petitionId),
-    all.map((row) => row.emailFingerprint),
-    all.map((row) => row.sealed),
-    all.map((row) => row.domainFingerprint),
-    all.map((row) => row.networkFingerprint),
-    all.map((row) => row.locale),
-    all.map((row) => row.country),
-    all.map((row) => row.postcode),
-    all.map((row) => row.territory),
-    all.map((row) => row.inside),
-    all.map((row) => row.shownName),
-    all.map((row) => row.comment),
-    all.map((row) => row.updates),
-    petitionIds,
+    ...COLUMNS.map(([, , key]) => all.map((row) => row[key])),
+    [...new Set(all.map((row) => row.petitionId))],
     now,
     dayOf(now, config.timeZone),
     mails,

@@ -8,8 +8,13 @@ import { dayOf } from '../petitions/days.js'
 /** What a signature keeps nothing of once its owner took it back: all that names them, and where they live but for the country. */
 export const ERASED = {
   sealed: null,
+  nameFingerprint: null,
   domainFingerprint: null,
   networkFingerprint: null,
+  wideNetworkFingerprint: null,
+  agentFingerprint: null,
+  fillSeconds: null,
+  bouncedAt: null,
   postcode: '',
   territory: sql<string>`country`,
   inside: false,
