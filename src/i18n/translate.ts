@@ -64,11 +64,18 @@ function makeTranslator(locale: Locale): Translator {
       return typeof sentence === 'string' ? sentence : String(sentence.format(params))
     },
     number: (value) => numbers.format(value),
-    percent: (value) => percents.format(value),
+    percent: (value) => formatPercent(percents, value),
     date: (value) =>
       typeof value === 'string'
         ? days.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))
         : dates.format(value),
     dateTime: (value) => moments.format(value),
   }
+}
+
+/** Someone is not nobody, and nearly all are not all: only none is `0 %`, only everyone `100 %`. */
+function formatPercent(percents: Intl.NumberFormat, value: number): string {
+  if (value > 0 && value < 0.01) return `<\u00a0${percents.format(0.01)}`
+  if (value > 0.99 && value < 1) return percents.format(0.99)
+  return percents.format(value)
 }

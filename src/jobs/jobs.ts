@@ -186,6 +186,7 @@ export async function startWorkers(
       await Promise.allSettled(running)
       await within(PARTING_MS, closing)
       // A worker that cannot reach its server goes on renewing locks for as long as the process lives.
+      // biome-ignore lint/complexity/useLiteralKeys: protected in the types; only brackets reach it
       for (const worker of workers) void worker['lockManager'].close()
       await within(PARTING_MS, [backend.close()])
     },

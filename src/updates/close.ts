@@ -16,6 +16,8 @@ export type ClosingState = 'closed' | 'victory' | 'retired'
  * Closes every petition whose last day has ended in the site's zone.
  *
  * The campaigner is invited to say how it went; until then the petition carries a sentence with the facts.
+ *
+ * @throws the first failure, when all the others are closed: one broken petition keeps none open.
  */
 export async function closeDuePetitions(deps: Deps): Promise<void> {
   const now = deps.clock.now()
@@ -27,9 +29,15 @@ export async function closeDuePetitions(deps: Deps): Promise<void> {
     .orderBy('id')
     .execute()
   let closed = 0
+  const failures: unknown[] = []
   for (const petition of due)
-    if (await deps.db.transaction().execute((trx) => closeByDate(trx, petition, now))) closed += 1
+    try {
+      if (await deps.db.transaction().execute((trx) => closeByDate(trx, petition, now))) closed += 1
+    } catch (error) {
+      failures.push(error)
+    }
   if (closed > 0) wakeAfterClosing(deps)
+  if (failures.length > 0) throw failures[0]
 }
 
 async function closeByDate(trx: Transaction, petition: Petition, at: Date): Promise<boolean> {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import t from 'tap'
 import type { Petition } from '../../src/database/tables.js'
-import { closePetition } from '../../src/updates/close.js'
+import { closeDuePetitions, closePetition } from '../../src/updates/close.js'
 import { addConfirmedSignatures, addPetition } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
 
@@ -114,4 +115,22 @@ t.test('what is not open or closed cannot be closed', async (t) => {
     t.equal(outcome, 'not-allowed', state)
     t.equal((await read(site, petition)).state, state)
   }
+})
+
+t.test('a petition that cannot be closed keeps no other open', async (t) => {
+  const site = await startSite(t)
+  const broken = await addPetition(site, { closesOn: '2030-07-14', title: 'Save the mill' })
+  const sound = await addPetition(site, { closesOn: '2030-07-14', title: 'Save the library' })
+  await sql`
+    create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no closing here'; end $$`.execute(
+    site.db,
+  )
+  await sql`
+    create trigger refuse before insert on updates for each row
+    when (new.petition_id = ${sql.lit(broken.id)}) execute function refuse()`.execute(site.db)
+
+  goTo(site, '2030-07-15T12:00:00+02:00')
+  await t.rejects(closeDuePetitions(site.deps), /no closing here/)
+  t.equal((await read(site, broken)).state, 'open')
+  t.equal((await read(site, sound)).state, 'closed')
 })
