@@ -21,6 +21,7 @@ import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { peopleRoutes } from './people/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
 import { PICTURE_LIMIT } from './petitions/pictures.js'
 import { petitionPictureRoutes } from './petitions/routes.js'
@@ -108,6 +109,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   decisionMakerRoutes(app, site)
   dossierRoutes(app, site)
   moderationRoutes(app, site)
+  peopleRoutes(app, site)
   campaignerRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)

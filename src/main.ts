@@ -5,7 +5,7 @@
  */
 
 import cluster from 'node:cluster'
-import { appointModerators } from './accounts/accounts.js'
+import { type Appointed, appointModerators } from './accounts/appoint.js'
 import { firstModeratorUrl } from './accounts/first-moderator.js'
 import { BadSettingError, type Config, readConfig } from './config.js'
 import { connect } from './database/connect.js'
@@ -75,7 +75,7 @@ async function run(config: Config): Promise<void> {
     async () => mailer.close(),
     () => jobs.close(),
   )
-  if (!isFork) await appointModerators(deps, config.moderators)
+  const appointed = isFork ? undefined : await appointModerators(deps, config.moderators)
 
   if (config.role !== 'web' && !isFork) {
     const worker = await startWorker(deps, databaseUrl)
@@ -93,7 +93,7 @@ async function run(config: Config): Promise<void> {
   }
 
   if (isFork) process.send!('listening')
-  else await announce(deps, embedded)
+  else await announce(deps, embedded, appointed)
 }
 
 /** @throws BadSettingError when the address to listen on is taken, or not this machine's. */
@@ -119,7 +119,11 @@ async function listening<T>(server: Promise<T>, { host, port }: Config): Promise
   }
 }
 
-async function announce(deps: Deps, embedded: EmbeddedServer | undefined): Promise<void> {
+async function announce(
+  deps: Deps,
+  embedded: EmbeddedServer | undefined,
+  appointed: Appointed | undefined,
+): Promise<void> {
   const { config } = deps
   if (config.role === 'worker') return
   const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -128,8 +132,12 @@ async function announce(deps: Deps, embedded: EmbeddedServer | undefined): Promi
   const moderatorUrl = await firstModeratorUrl(deps)
   say(
     moderatorUrl
-      ? `Sign in as moderator: ${moderatorUrl}`
+      ? `Sign in as administrator: ${moderatorUrl}`
       : `Moderators sign in at ${config.publicUrl}/account/sign-in`,
   )
+  if (appointed?.leftDesk)
+    say(
+      `${appointed.leftDesk} of MODERATORS were taken from the desk: an administrator can invite them again at ${config.publicUrl}/desk/people`,
+    )
   if (embedded) say(`Data is kept in ${config.dataDir}`)
 }

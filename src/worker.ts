@@ -12,6 +12,7 @@ import { milestoneComposers } from './milestones/mails.js'
 import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
+import { peopleComposers } from './people/mails.js'
 import { reportComposers } from './reports/mails.js'
 import { signatureComposers } from './signatures/mails.js'
 import { walkDueMailings } from './updates/mailings.js'
@@ -27,6 +28,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...milestoneComposers,
   ...decisionMakerComposers,
   ...moderationComposers,
+  ...peopleComposers,
   ...reportComposers,
   ...mySignaturesComposers,
 }

@@ -15,6 +15,7 @@ const FEATURES = [
   'decision-makers',
   'dossiers',
   'moderation',
+  'people',
   'campaigners',
   'unsubscribe',
   'my-signatures',

@@ -63,14 +63,6 @@ export async function addressOf(
   return unseal(keys.sealing, PLACE, account.emailSealed)
 }
 
-/** Makes the people named in MODERATORS moderators; who is no longer named keeps the role until it is taken away. */
-export async function appointModerators(keeper: Keeper, addresses: readonly string[]): Promise<void> {
-  for (const email of addresses) {
-    const account = await getOrAddAccount(keeper, { email, locale: 'fr' })
-    await keeper.db.updateTable('accounts').set({ role: 'moderator' }).where('id', '=', account.id).execute()
-  }
-}
-
 /** @throws for an account that is gone. */
 export async function getAccount(db: Database | Transaction, id: number): Promise<Account> {
   return db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

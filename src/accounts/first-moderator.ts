@@ -1,4 +1,4 @@
-/** How somebody becomes the first moderator of a fresh installation. */
+/** How somebody becomes the first administrator of a fresh installation. */
 
 import type { Deps } from '../deps.js'
 import { getOrAddAccount } from './accounts.js'
@@ -11,9 +11,9 @@ const ADDRESS = 'moderator@localhost.localdomain'
 const MINUTES = 24 * 60
 
 /**
- * An address at which somebody who can read the terminal signs in as moderator, once.
+ * An address at which somebody who can read the terminal signs in as administrator, once.
  *
- * @returns undefined where MODERATORS names them, and in production once there is a moderator: a link on every
+ * @returns undefined where MODERATORS names them, and in production once there is an administrator: a link on every
  * start would then lie in the logs of a service that needs none.
  */
 export async function firstModeratorUrl(deps: Deps): Promise<string | undefined> {
@@ -23,12 +23,16 @@ export async function firstModeratorUrl(deps: Deps): Promise<string | undefined>
     const known = await db
       .selectFrom('accounts')
       .select('id')
-      .where('role', '=', 'moderator')
+      .where('role', '=', 'administrator')
       .executeTakeFirst()
     if (known) return undefined
   }
   const account = await getOrAddAccount(deps, { email: ADDRESS, locale: 'fr' })
-  await db.updateTable('accounts').set({ role: 'moderator' }).where('id', '=', account.id).execute()
+  await db
+    .updateTable('accounts')
+    .set({ role: 'administrator', leftDeskAt: null })
+    .where('id', '=', account.id)
+    .execute()
   const link = await addSignInLink(deps, { accountId: account.id, now: clock.now(), minutes: MINUTES })
   return `${config.publicUrl}/account/sign-in/${await signInToken(deps, link)}`
 }

@@ -5,6 +5,7 @@ import type { Site } from '../web/site.js'
 import { getAccount } from './accounts.js'
 import { readReturnTo, readSignInForm } from './form.js'
 import { showCheckYourInbox, showLinkOver, showOpenLink, showSignIn } from './pages.js'
+import { isOfDesk } from './roles.js'
 import { endSession, openSession } from './sessions.js'
 import { askForSignInLink } from './sign-in.js'
 import { findOpenLink, useSignInLink } from './sign-in-links.js'
@@ -43,8 +44,8 @@ export function accountRoutes(app: FastifyInstance, site: Site): void {
     const link = await useSignInLink(site, request.params.token)
     if (!link) return reply.code(410).send(await showLinkOver(reply))
     await openSession(site, reply, link.accountId)
-    const { role } = await getAccount(site.db, link.accountId)
-    return reply.seeOther(link.returnTo ?? (role === 'moderator' ? '/desk' : '/account'))
+    const account = await getAccount(site.db, link.accountId)
+    return reply.seeOther(link.returnTo ?? (isOfDesk(account) ? '/desk' : '/account'))
   })
 
   // Where the answer to a refused form is reloaded, or read in the other language.

@@ -2,6 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database, Transaction } from '../database/connect.js'
 import type { Account } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { cookieOptions } from '../web/cookies.js'
@@ -40,6 +41,11 @@ export async function endSession(deps: Deps, request: FastifyRequest, reply: Fas
   const token = readCookie(request)
   if (token) await deps.db.deleteFrom('sessions').where('tokenHash', '=', hashOf(token)).execute()
   reply.clearCookie(SESSION_COOKIE, cookieOptions(deps.config))
+}
+
+/** Signs somebody out everywhere, in the transaction of what makes it necessary. */
+export async function endSessionsOf(db: Database | Transaction, accountId: number): Promise<void> {
+  await db.deleteFrom('sessions').where('accountId', '=', accountId).execute()
 }
 
 function readCookie(request: FastifyRequest): Buffer | undefined {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { accountOnPages } from '../accounts/roles.js'
 import { findSessionAccount } from '../accounts/sessions.js'
 import type { Account, Petition } from '../database/tables.js'
 import { tokenOf } from '../keys/links.js'
@@ -119,7 +120,7 @@ async function signedIn(
     reply.seeOther(`/account/sign-in?return=${encodeURIComponent(path)}`)
     return undefined
   }
-  reply.account = { name: account.name, isModerator: account.role === 'moderator' }
+  reply.account = accountOnPages(account)
   return account
 }
 

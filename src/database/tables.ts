@@ -35,14 +35,17 @@ export interface KeyRotationTable {
   startedAt: Moment
 }
 
+export type AccountRole = 'campaigner' | 'reviewer' | 'moderator' | 'administrator'
+
 export interface AccountTable {
   id: Generated<number>
   emailFingerprint: Buffer
   emailSealed: Buffer
   name: Maybe<string>
-  role: ColumnType<'campaigner' | 'moderator', 'campaigner' | 'moderator' | undefined>
+  role: ColumnType<AccountRole, AccountRole | undefined>
   locale: ColumnType<Locale, Locale | undefined>
   createdAt: Moment
+  leftDeskAt: Maybe<Date>
 }
 
 export interface SignInLinkTable {
@@ -56,9 +59,32 @@ export interface SignInLinkTable {
 }
 
 export interface SessionTable {
+  id: Generated<number>
   tokenHash: Buffer
   accountId: number
+  browser: Maybe<string>
   createdAt: Moment
+  lastUsedOn: Maybe<string>
+  passkeyAt: Maybe<Date>
+  expiresAt: Date
+}
+
+export interface PasskeyTable {
+  id: Generated<number>
+  accountId: number
+  credentialId: Buffer
+  publicKey: Buffer
+  counter: number
+  transports: ColumnType<string[], string[] | undefined>
+  name: string
+  createdAt: Moment
+  lastUsedOn: Maybe<string>
+}
+
+export interface PasskeyChallengeTable {
+  challenge: Buffer
+  sessionId: number
+  purpose: 'registration' | 'authentication'
   expiresAt: Date
 }
 
@@ -169,6 +195,7 @@ export interface AuditEntryTable {
   petitionId: Maybe<number>
   replyId: Maybe<number>
   reportId: Maybe<number>
+  subjectId: Maybe<number>
   act: string
   reason: Maybe<string>
   note: Maybe<string>
@@ -344,6 +371,8 @@ export interface Tables {
   accounts: AccountTable
   signInLinks: SignInLinkTable
   sessions: SessionTable
+  passkeys: PasskeyTable
+  passkeyChallenges: PasskeyChallengeTable
   petitions: PetitionTable
   searchWords: SearchWordTable
   petitionKeys: PetitionKeyTable
@@ -369,6 +398,8 @@ export interface Tables {
 export type Petition = Selectable<PetitionTable>
 export type Signature = Selectable<SignatureTable>
 export type Account = Selectable<AccountTable>
+export type Session = Selectable<SessionTable>
+export type Passkey = Selectable<PasskeyTable>
 export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Mail = Selectable<MailTable>
 export type Destruction = Selectable<DestructionTable>

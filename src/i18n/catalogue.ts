@@ -15,6 +15,7 @@ import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
+import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
@@ -37,6 +38,7 @@ const en = {
   ...decisionMakers.en,
   ...dossiers.en,
   ...moderation.en,
+  ...people.en,
   ...reports.en,
   ...campaigners.en,
   ...unsubscribe.en,
@@ -64,6 +66,7 @@ const fr: Record<MessageKey, string> = {
   ...decisionMakers.fr,
   ...dossiers.fr,
   ...moderation.fr,
+  ...people.fr,
   ...reports.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,

@@ -17,7 +17,8 @@ export async function deleteOldDrafts({ db, clock }: Deps): Promise<void> {
       sql<boolean>`not exists (select from petitions where account_id = accounts.id)
         and not exists (select from sessions where account_id = accounts.id)
         and not exists (select from sign_in_links where account_id = accounts.id)
-        and not exists (select from audit_entries where account_id = accounts.id)`,
+        and not exists (select from audit_entries where account_id = accounts.id)
+        and not exists (select from audit_entries where subject_id = accounts.id)`,
     )
     .execute()
 }

@@ -128,8 +128,11 @@ export async function showReply(
   })
 }
 
-export async function showNotAllowed(reply: FastifyReply): Promise<string> {
-  return reply.page('moderation/not-allowed')
+/** What somebody may not do: come to the desk, decide there, or administer it. */
+export type Refusal = 'desk' | 'deciding' | 'administration'
+
+export async function showNotAllowed(reply: FastifyReply, refusal: Refusal): Promise<string> {
+  return reply.page('moderation/not-allowed', { refusal })
 }
 
 /** An entry of the log in the reader's words. */

@@ -199,6 +199,9 @@ export interface LogEntry {
   title: string | null
   replyId: number | null
   reportId: number | null
+  /** Whom of the desk it is about. */
+  subjectName: string | null
+  subjectSealed: Buffer | null
 }
 
 /** The newest first; one more than a page tells that there is a next one. */
@@ -231,6 +234,7 @@ function logEntries(db: Database) {
   return db
     .selectFrom('auditEntries')
     .leftJoin('accounts', 'accounts.id', 'auditEntries.accountId')
+    .leftJoin('accounts as subject', 'subject.id', 'auditEntries.subjectId')
     .leftJoin('petitions', 'petitions.id', 'auditEntries.petitionId')
     .select([
       'auditEntries.id',
@@ -245,6 +249,8 @@ function logEntries(db: Database) {
       'petitions.title',
       'auditEntries.replyId',
       'auditEntries.reportId',
+      'subject.name as subjectName',
+      'subject.emailSealed as subjectSealed',
     ])
     .orderBy('auditEntries.id', 'desc')
 }

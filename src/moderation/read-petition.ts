@@ -34,8 +34,11 @@ export interface PetitionFile {
   history: NamedEntry[]
 }
 
-/** An entry of the log with the name of who acted; undefined when the service itself did. */
-export type NamedEntry = Omit<LogEntry, 'emailSealed' | 'name'> & { who: string | undefined }
+/** An entry of the log with the name of who acted, undefined when the service itself did, and of whom it is about. */
+export type NamedEntry = Omit<LogEntry, 'emailSealed' | 'name' | 'subjectName' | 'subjectSealed'> & {
+  who: string | undefined
+  whom: string | undefined
+}
 
 export async function readPetitionFile(deps: Deps, petition: Petition): Promise<PetitionFile> {
   const { db } = deps
@@ -79,11 +82,16 @@ export async function readRecipient(deps: Deps, maker: DecisionMaker): Promise<R
 /** Moderators go by their name, else by their address. */
 export async function nameEntries(deps: Deps, entries: LogEntry[]): Promise<NamedEntry[]> {
   return Promise.all(
-    entries.map(async ({ name, emailSealed, ...entry }) => ({
+    entries.map(async ({ name, emailSealed, subjectName, subjectSealed, ...entry }) => ({
       ...entry,
-      who: name ?? (emailSealed ? await addressOf(deps, { emailSealed }) : undefined),
+      who: await nameOf(deps, name, emailSealed),
+      whom: await nameOf(deps, subjectName, subjectSealed),
     })),
   )
+}
+
+async function nameOf(deps: Deps, name: string | null, emailSealed: Buffer | null) {
+  return name ?? (emailSealed ? await addressOf(deps, { emailSealed }) : undefined)
 }
 
 /** Who decided, for the colleague who came second. */

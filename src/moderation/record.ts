@@ -19,12 +19,29 @@ export const DECISIONS = [
 /** What is decided about a report; a petition that is hidden because of one has its line above. */
 export const REPORT_ACTS = ['report-kept', 'reason-removed', 'update-removed'] as const
 
-export type Act = (typeof DECISIONS)[number] | (typeof REPORT_ACTS)[number] | 'note'
+/** What administrators do about the people of the desk. */
+export const PEOPLE_ACTS = [
+  'invited-reviewer',
+  'invited-moderator',
+  'invited-administrator',
+  'made-reviewer',
+  'made-moderator',
+  'made-administrator',
+  'person-removed',
+  'passkeys-reset',
+] as const
+
+export type Act =
+  | (typeof DECISIONS)[number]
+  | (typeof REPORT_ACTS)[number]
+  | (typeof PEOPLE_ACTS)[number]
+  | 'note'
 
 /** What moderators do, and what campaigners, decision-makers and the calendar do beside them. */
 const ACTS = [
   ...DECISIONS,
   ...REPORT_ACTS,
+  ...PEOPLE_ACTS,
   'note',
   'closed',
   'victory',
@@ -46,7 +63,9 @@ export async function recordAct(
   entry: {
     act: Act
     moderator: Moderator
-    petitionId: number
+    petitionId?: number
+    /** Whom of the desk it is about. */
+    subjectId?: number
     replyId?: number
     reportId?: number
     reason?: string

@@ -1,6 +1,7 @@
 /** A petition's picture, also while it waits: for those who decide about it. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isOfDesk } from '../accounts/roles.js'
 import { findSessionAccount } from '../accounts/sessions.js'
 import type { Petition } from '../database/tables.js'
 import type { Site } from '../web/site.js'
@@ -23,12 +24,12 @@ export function petitionPictureRoutes(app: FastifyInstance, site: Site): void {
   })
 }
 
-/** What is public, for everyone; what waits or was refused, for its campaigner and for moderators. */
+/** What is public, for everyone; what waits or was refused, for its campaigner and for the desk. */
 async function findVisible(site: Site, request: FastifyRequest<BySlug>): Promise<Petition | undefined> {
   const petition = await findPetitionBySlug(site.replica, request.params.slug)
   if (!petition || PUBLIC_STATES.includes(petition.state)) return petition
   const account = await findSessionAccount(site, request)
-  const mayLook = account?.role === 'moderator' || (account && account.id === petition.accountId)
+  const mayLook = account && (isOfDesk(account) || account.id === petition.accountId)
   return mayLook ? petition : undefined
 }
 

@@ -18,7 +18,9 @@ export interface Ui extends Translator {
   asset(file: string): string
   otherLanguages: { locale: Locale; label: string; href: string }[]
   /** Set on the signed-in pages only: the public ones are the same bytes for everyone. */
-  account: { name: string | null; isModerator: boolean } | undefined
+  account:
+    | { name: string | null; isOfDesk: boolean; mayDecide: boolean; isAdministrator: boolean }
+    | undefined
 }
 
 declare module 'fastify' {

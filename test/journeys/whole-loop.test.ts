@@ -4,7 +4,7 @@
  */
 
 import t, { type Test } from 'tap'
-import { appointModerators } from '../../src/accounts/accounts.js'
+import { appointModerators } from '../../src/accounts/appoint.js'
 import {
   checkAccessibility,
   checkFits,

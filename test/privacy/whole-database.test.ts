@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import t from 'tap'
-import { appointModerators } from '../../src/accounts/accounts.js'
+import { appointModerators } from '../../src/accounts/appoint.js'
 import { doorOf } from '../support/door.js'
 import { launchPetition } from '../support/launch.js'
 import { until } from '../support/queues.js'

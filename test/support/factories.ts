@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { getOrAddAccount } from '../../src/accounts/accounts.js'
+import type { DeskRole } from '../../src/accounts/roles.js'
 import { SESSION_COOKIE } from '../../src/accounts/sessions.js'
 import type { Account, DecisionMaker, Locale, Petition, Reply } from '../../src/database/tables.js'
 import { fingerprint } from '../../src/keys/sealing.js'
@@ -80,12 +81,16 @@ export async function addDecisionMaker(
 
 export async function addModerator(
   { deps, db }: Pick<TestSite, 'deps' | 'db'>,
-  { email = 'moderator@clameur.test', name = 'Maya Okafor' } = {},
+  {
+    email = 'moderator@clameur.test',
+    name = 'Maya Okafor',
+    role = 'moderator',
+  }: { email?: string; name?: string; role?: DeskRole } = {},
 ): Promise<Account> {
   const account = await getOrAddAccount(deps, { email, name, locale: 'en' })
   return db
     .updateTable('accounts')
-    .set({ role: 'moderator' })
+    .set({ role })
     .where('id', '=', account.id)
     .returningAll()
     .executeTakeFirstOrThrow()

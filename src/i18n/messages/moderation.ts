@@ -74,6 +74,14 @@ export const moderation = {
     'moderation.act.report-kept': 'Reported and left as it is',
     'moderation.act.reason-removed': 'A signer’s reason removed',
     'moderation.act.update-removed': 'An update removed',
+    'moderation.act.invited-reviewer': 'Invited as reviewer',
+    'moderation.act.invited-moderator': 'Invited as moderator',
+    'moderation.act.invited-administrator': 'Invited as administrator',
+    'moderation.act.made-reviewer': 'Role changed to reviewer',
+    'moderation.act.made-moderator': 'Role changed to moderator',
+    'moderation.act.made-administrator': 'Role changed to administrator',
+    'moderation.act.person-removed': 'Taken away from the desk',
+    'moderation.act.passkeys-reset': 'Passkeys reset',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Petition closed',
     'moderation.act.victory': 'Victory announced',
@@ -113,6 +121,7 @@ export const moderation = {
     'moderation.similar.sameTitle': 'same title',
     'moderation.similar.sameCampaigner': 'same campaigner',
     'moderation.decide': 'Your decision',
+    'moderation.decide.notYours': 'Moderators decide. Your role reads and leaves them notes.',
     'moderation.publish': 'Publish',
     'moderation.publish.text':
       'It can be signed at once. Its campaigner hears by mail, and so does {name}. You can still hide it afterwards.',
@@ -192,8 +201,14 @@ export const moderation = {
     'moderation.reply.state.submitted': 'to verify',
     'moderation.reply.state.published': 'published',
     'moderation.reply.state.refused': 'refused',
-    'moderation.notAllowed': 'This page is for moderators',
-    'moderation.notAllowed.text':
+    'moderation.notAllowed.deciding': 'Your role reads and notes',
+    'moderation.notAllowed.deciding.text':
+      'Nothing was changed: deciding is for moderators. Leave them a note on the page of what you read, or ask an administrator for another role.',
+    'moderation.notAllowed.administration': 'This page is for administrators',
+    'moderation.notAllowed.administration.text':
+      'Who is of the desk, and by which rules, is for administrators to say. Ask one of them.',
+    'moderation.notAllowed.desk': 'This page is for moderators',
+    'moderation.notAllowed.desk.text':
       'You are signed in with an account that does not moderate. The people who run this site appoint moderators.',
     'moderation.notAllowed.account': 'Go to my petitions',
     'moderation.fault.reason': 'Choose a reason from the list',
@@ -366,6 +381,14 @@ export const moderation = {
     'moderation.act.report-kept': 'Signalement sans suite',
     'moderation.act.reason-removed': 'Raison d’un signataire retirée',
     'moderation.act.update-removed': 'Nouvelle retirée',
+    'moderation.act.invited-reviewer': 'Invitation en lecture',
+    'moderation.act.invited-moderator': 'Invitation à la modération',
+    'moderation.act.invited-administrator': 'Invitation à l’administration',
+    'moderation.act.made-reviewer': 'Rôle changé : lecture',
+    'moderation.act.made-moderator': 'Rôle changé : modération',
+    'moderation.act.made-administrator': 'Rôle changé : administration',
+    'moderation.act.person-removed': 'Retrait de l’équipe',
+    'moderation.act.passkeys-reset': 'Clés d’accès réinitialisées',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Pétition close',
     'moderation.act.victory': 'Victoire annoncée',
@@ -405,6 +428,7 @@ export const moderation = {
     'moderation.similar.sameTitle': 'même titre',
     'moderation.similar.sameCampaigner': 'même personne',
     'moderation.decide': 'Votre décision',
+    'moderation.decide.notYours': 'La modération décide. Votre rôle est de lire et de lui laisser des notes.',
     'moderation.publish': 'Publier',
     'moderation.publish.text':
       'Elle pourra être signée aussitôt. La personne qui l’a lancée est prévenue par e-mail, ainsi que {name}. Vous pourrez encore la masquer.',
@@ -489,8 +513,14 @@ export const moderation = {
     'moderation.reply.state.submitted': 'à vérifier',
     'moderation.reply.state.published': 'publiée',
     'moderation.reply.state.refused': 'refusée',
-    'moderation.notAllowed': 'Cette page est réservée aux modérateurs',
-    'moderation.notAllowed.text':
+    'moderation.notAllowed.deciding': 'Votre rôle : lire et annoter',
+    'moderation.notAllowed.deciding.text':
+      'Rien n’a changé : décider revient à la modération. Laissez-lui une note sur la page que vous lisez, ou demandez un autre rôle à l’administration.',
+    'moderation.notAllowed.administration': 'Cette page est réservée à l’administration',
+    'moderation.notAllowed.administration.text':
+      'La composition de l’équipe et ses règles relèvent de l’administration. Adressez-vous à elle.',
+    'moderation.notAllowed.desk': 'Cette page est réservée aux modérateurs',
+    'moderation.notAllowed.desk.text':
       'Le compte avec lequel vous êtes connecté ne modère pas. Ce sont les personnes qui tiennent ce site qui nomment les modérateurs.',
     'moderation.notAllowed.account': 'Aller à mes pétitions',
     'moderation.fault.reason': 'Choisissez un motif dans la liste',
