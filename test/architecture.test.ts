@@ -8,6 +8,7 @@ import t from 'tap'
 const FEATURES = [
   'accounts',
   'petitions',
+  'places',
   'launch',
   'signatures',
   'milestones',

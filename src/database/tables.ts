@@ -121,6 +121,13 @@ export interface PetitionTable {
   hiddenFrom: Maybe<PetitionState>
   moderationReason: Maybe<string>
   moderationNote: Maybe<string>
+  institution: Maybe<string>
+  institutionCode: Maybe<string>
+  institutionName: Maybe<string>
+  institutionPopulation: Maybe<number>
+  institutionPostcodes: ColumnType<string[], string[] | undefined>
+  institutionShared: Generated<number>
+  officialUrl: Maybe<string>
   search: ColumnType<string, never, never>
   searchWords: ColumnType<string, never, never>
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import { territoryName } from '../petitions/territories.js'
+import { standingOf } from '../places/standing.js'
 import { tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
@@ -132,6 +133,11 @@ async function sendBrief(
       name: territoryName(territory, request.reader.locale),
       confirmed,
     })),
+    rule: standingOf(petition, {
+      confirmed: figures.total,
+      inside: figures.inside,
+      territories: figures.byTerritory,
+    }),
     replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
     dossiers,
     rhythms: RHYTHMS,

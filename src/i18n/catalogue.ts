@@ -17,6 +17,7 @@ import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
 import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
+import { places } from './messages/places.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
 import { signatures } from './messages/signatures.js'
@@ -49,6 +50,7 @@ const en = {
   ...information.en,
   ...mails.en,
   ...topics.en,
+  ...places.en,
 }
 
 export type MessageKey = keyof typeof en
@@ -77,6 +79,7 @@ const fr: Record<MessageKey, string> = {
   ...information.fr,
   ...mails.fr,
   ...topics.fr,
+  ...places.fr,
 }
 
 export const catalogues: Record<Locale, Record<MessageKey, string>> = { en, fr }

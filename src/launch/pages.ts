@@ -6,6 +6,7 @@ import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import { addDays } from '../petitions/days.js'
 import { PICTURE_LIMIT } from '../petitions/pictures.js'
 import { TOPICS } from '../petitions/topics.js'
+import { INSTITUTIONS } from '../places/rules.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Draft } from './drafts.js'
@@ -48,8 +49,10 @@ export function showSimilar(
 }
 
 export function showRecipient(reply: FastifyReply, frame: Frame, page: StepPage): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
   return reply.page('launch/recipient', {
     ...step(reply, frame, 'recipient', page),
+    institutions: INSTITUTIONS.map((name) => ({ value: name, label: t(`places.institution.${name}`) })),
     askMax: ASK_LENGTH.max,
     nameMax: NAME_MAX,
     isUnlikelyAddress: isUnlikelyInstitution(page.typed.maker_email),

@@ -8,6 +8,7 @@ import { dayOf, daysBetween } from '../petitions/days.js'
 import { destructionDayOf, latestDestructionDayOf } from '../petitions/retention.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
+import { type Standing, standingOf } from '../places/standing.js'
 import { posterOf } from '../posters/kept-posters.js'
 import type { RememberedSigner } from '../signatures/remembered.js'
 import { type SignForm, signFormFor } from '../signatures/sign-form.js'
@@ -65,6 +66,8 @@ export interface PetitionPage {
   territories: { name: string; confirmed: number }[]
   /** The last row counts the places that are not named. */
   hasElsewhere: boolean
+  /** How it stands by the rule of the institution that is asked, where one is known. */
+  rule: Standing | undefined
   voices: {
     comment: string
     name: string | undefined
@@ -120,6 +123,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
     })),
     chart: chartOf(ui, shown),
     ...territoriesOf(ui, story),
+    rule: ruleOf(petition, story),
     voices: story.voices.map(({ id, comment, shownName, territory }) => ({
       comment: comment ?? '',
       name: shownName ?? undefined,
@@ -149,6 +153,11 @@ function retentionOf({ config, petition, story, now }: Shown): PetitionPage['ret
   if (!until)
     return { state: 'open', months: config.retentionMonths, until: latestDestructionDayOf(petition, config) }
   return { state: 'kept', until, days: Math.max(0, daysBetween(dayOf(now, config.timeZone), until)) }
+}
+
+function ruleOf(petition: Petition, { count, inside, territories }: Story): Standing | undefined {
+  const known = territories.map(({ territory, confirmed }) => ({ territory, confirmed: Number(confirmed) }))
+  return standingOf(petition, { confirmed: count.confirmed, inside, territories: known })
 }
 
 function wordsOf(

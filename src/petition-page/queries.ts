@@ -16,23 +16,47 @@ export type Story = Awaited<ReturnType<typeof readStory>>
  */
 export async function readStory(
   { db, replica }: { db: Database; replica: Database },
-  petition: Pick<Petition, 'id' | 'pictureId'>,
+  petition: Pick<Petition, 'id' | 'pictureId' | 'institution'>,
 ) {
   const { id } = petition
-  const [count, makers, replies, updates, voices, days, territories, milestones, destruction, picture] =
-    await Promise.all([
-      getCount(db, id),
-      listDecisionMakers(replica, id),
-      listReplies(replica, id),
-      listUpdates(replica, id),
-      listVoices(replica, id),
-      listDays(replica, id),
-      listTerritories(replica, id),
-      listMilestones(replica, id),
-      findDestruction(db, id),
-      petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
-    ])
-  return { count, makers, replies, updates, voices, days, territories, milestones, destruction, picture }
+  const [
+    count,
+    makers,
+    replies,
+    updates,
+    voices,
+    days,
+    territories,
+    milestones,
+    destruction,
+    picture,
+    inside,
+  ] = await Promise.all([
+    getCount(db, id),
+    listDecisionMakers(replica, id),
+    listReplies(replica, id),
+    listUpdates(replica, id),
+    listVoices(replica, id),
+    listDays(replica, id),
+    listTerritories(replica, id),
+    listMilestones(replica, id),
+    findDestruction(db, id),
+    petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
+    petition.institution === null ? 0 : countInside(replica, id),
+  ])
+  return {
+    count,
+    makers,
+    replies,
+    updates,
+    voices,
+    days,
+    territories,
+    milestones,
+    destruction,
+    picture,
+    inside,
+  }
 }
 
 export function listReplies(db: Database, petitionId: number) {
@@ -103,6 +127,12 @@ export function listTerritories(db: Database, petitionId: number) {
     .orderBy('confirmed', 'desc')
     .orderBy('territory')
     .execute()
+}
+
+/** Confirmed, with a postcode inside the petition's territory: level L2 of the product's scale. */
+async function countInside(db: Database, petitionId: number): Promise<number> {
+  const strengths = await listStrengths(db, petitionId)
+  return Number(strengths.find(({ strength }) => strength === 2)?.confirmed ?? 0)
 }
 
 export function listStrengths(db: Database, petitionId: number) {

@@ -62,6 +62,28 @@ export const launch = {
     'launch.maker.email.missing': 'Write an address to which the petition can be delivered',
     'launch.maker.email.free':
       'This address is with a provider where anybody can open a mailbox. Is it the one their institution publishes? A moderator will check.',
+    'launch.institution.legend': 'Is there a rule for petitions?',
+    'launch.institution.intro':
+      'Some institutions must act once enough people have signed. If yours is in the list, the petition’s page says what its rule is and how far it is from it.',
+    'launch.institution.label': 'Institution that decides',
+    'launch.institution.other': 'Another institution, or a company',
+    'launch.institution.unknown': 'Choose an institution from the list.',
+    'launch.institution.place.label': 'Which commune, département or region?',
+    'launch.institution.place.hint':
+      'Its name, with a postcode where others are called the same: 74000 Annecy, Rhône, Bretagne',
+    'launch.institution.commune.missing': 'Write which commune.',
+    'launch.institution.departement.missing': 'Write which département.',
+    'launch.institution.region.missing': 'Write which region.',
+    'launch.institution.commune.unknown':
+      'No commune of France is written like that. Check the name, or give its postcode with it.',
+    'launch.institution.departement.unknown': 'No département is written like that. Check the name.',
+    'launch.institution.region.unknown': 'No region is written like that. Check the name.',
+    'launch.institution.several':
+      'Several are called that. Write one of these: {places}{more, plural, =0 {.} other {, and # more: give its postcode.}}',
+    'launch.officialUrl.label': 'Address of your petition on the institution’s own site',
+    'launch.officialUrl.hint':
+      'For parliaments, the CESE and the European Commission, which count only signatures made there',
+    'launch.officialUrl.wrong': 'The address must begin with {site}.',
     'launch.text.title': 'Tell why',
     'launch.body.label': 'Text of the petition',
     'launch.body.hint':
@@ -262,6 +284,28 @@ export const launch = {
     'launch.maker.email.missing': 'Écrivez une adresse à laquelle la pétition peut être remise',
     'launch.maker.email.free':
       'Cette adresse est chez un fournisseur où chacun peut ouvrir une boîte. Est-ce bien celle que publie l’institution ? La modération vérifiera.',
+    'launch.institution.legend': 'Y a-t-il une règle pour les pétitions\u202f?',
+    'launch.institution.intro':
+      'Certaines institutions doivent agir dès que les signatures sont assez nombreuses. Si la vôtre est dans la liste, la page de la pétition dit quelle est sa règle et où l’on en est.',
+    'launch.institution.label': 'Institution qui décide',
+    'launch.institution.other': 'Une autre institution, ou une entreprise',
+    'launch.institution.unknown': 'Choisissez une institution dans la liste.',
+    'launch.institution.place.label': 'Quelle commune, quel département ou quelle région\u202f?',
+    'launch.institution.place.hint':
+      'Son nom, avec un code postal si d’autres portent le même\u00a0: 74000 Annecy, Rhône, Bretagne',
+    'launch.institution.commune.missing': 'Écrivez de quelle commune il s’agit.',
+    'launch.institution.departement.missing': 'Écrivez de quel département il s’agit.',
+    'launch.institution.region.missing': 'Écrivez de quelle région il s’agit.',
+    'launch.institution.commune.unknown':
+      'Aucune commune de France ne s’écrit ainsi. Vérifiez le nom, ou ajoutez son code postal.',
+    'launch.institution.departement.unknown': 'Aucun département ne s’écrit ainsi. Vérifiez le nom.',
+    'launch.institution.region.unknown': 'Aucune région ne s’écrit ainsi. Vérifiez le nom.',
+    'launch.institution.several':
+      'Plusieurs portent ce nom. Écrivez l’un de ceux-ci\u00a0: {places}{more, plural, =0 {.} other {, et # autres\u00a0: donnez le code postal.}}',
+    'launch.officialUrl.label': 'Adresse de votre pétition sur le site de l’institution',
+    'launch.officialUrl.hint':
+      'Pour les parlements, le CESE et la Commission européenne, qui ne comptent que les signatures faites chez eux',
+    'launch.officialUrl.wrong': 'L’adresse doit commencer par {site}.',
     'launch.text.title': 'Dites pourquoi',
     'launch.body.label': 'Texte de la pétition',
     'launch.body.hint':

@@ -91,8 +91,15 @@ export const detailsStep = defineStep<'details', Values>({
 /** What the page proposes on the first visit; nothing is kept until the form is sent. */
 export function suggestDetails({ petition }: Draft, today: string): Record<string, string> {
   if (petition.topic !== null) return {}
+  const commune = petition.institutionPostcodes.length > 0 ? petition : undefined
   return {
-    country: petition.country ?? (petition.locale === 'fr' ? 'FR' : ''),
+    ...(commune && {
+      place_name: petition.placeName ?? commune.institutionName ?? '',
+      postcodes: (petition.postcodes.length > 0 ? petition.postcodes : commune.institutionPostcodes).join(
+        ', ',
+      ),
+    }),
+    country: petition.country ?? (commune || petition.locale === 'fr' ? 'FR' : ''),
     closes_on: petition.closesOn ?? addDays(today, SUGGESTED_DAYS),
   }
 }

@@ -4,6 +4,7 @@ import { isFreeProvider } from '../../mail/free-providers.js'
 import { sealDecisionMakerAddress } from '../../petitions/decision-maker.js'
 import { type Faults, length, line } from '../../web/form.js'
 import type { Draft } from '../drafts.js'
+import { type ChosenInstitution, placeTypedOf, readInstitution, typedInstitution } from './institution.js'
 import { defineStep, type StepForm } from './step.js'
 
 export const ASK_LENGTH = { min: 10, max: 300 }
@@ -15,6 +16,7 @@ interface Values {
   role: string
   organisation: string
   email: string
+  institution: ChosenInstitution
 }
 
 export const recipientStep = defineStep<'recipient', Values>({
@@ -25,6 +27,9 @@ export const recipientStep = defineStep<'recipient', Values>({
     maker_role: maker?.role ?? '',
     maker_organisation: maker?.organisation ?? '',
     maker_email: makerEmail ?? '',
+    institution: petition.institution ?? '',
+    institution_place: placeTypedOf(petition),
+    official_url: petition.officialUrl ?? '',
   }),
   read(body, { isHalfTyped }): StepForm<Values> {
     const typed = {
@@ -33,6 +38,7 @@ export const recipientStep = defineStep<'recipient', Values>({
       maker_role: line(body, 'maker_role'),
       maker_organisation: line(body, 'maker_organisation'),
       maker_email: line(body, 'maker_email'),
+      ...typedInstitution(body),
     }
     const faults: Faults = {}
     const size = length(typed.ask)
@@ -47,6 +53,7 @@ export const recipientStep = defineStep<'recipient', Values>({
     if (typed.maker_email === '') faults.maker_email = { key: 'launch.maker.email.missing' }
     else if (!address) faults.maker_email = { key: 'launch.email.wrong' }
 
+    const institution = readInstitution(typed, faults)
     const kept = (field: keyof typeof typed, max: number) =>
       length(typed[field]) <= max ? typed[field] : undefined
     return {
@@ -57,14 +64,18 @@ export const recipientStep = defineStep<'recipient', Values>({
         role: kept('maker_role', NAME_MAX),
         organisation: kept('maker_organisation', NAME_MAX),
         email: isHalfTyped ? undefined : address?.address,
+        // The name of half a town is no town.
+        institution: isHalfTyped ? undefined : institution,
       },
       faults,
     }
   },
-  async save(trx, draft, { ask, name, role, organisation, email }) {
+  async save(trx, draft, { ask, name, role, organisation, email, institution }) {
     const { petition, keys } = draft
     if (ask !== undefined)
       await trx.updateTable('petitions').set({ ask }).where('id', '=', petition.id).execute()
+    if (institution !== undefined)
+      await trx.updateTable('petitions').set(institution).where('id', '=', petition.id).execute()
     const sealed = email === undefined ? {} : sealDecisionMakerAddress(keys, petition.id, email)
     await saveMaker(trx, petition, { name, role, organisation, ...sealed })
   },
