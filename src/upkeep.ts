@@ -9,6 +9,7 @@ import { destroyDueKeys } from './retention/destroy.js'
 import { forgetOldMails } from './retention/mails.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
+import { compareLogsEveryNight } from './tally-log/compare.js'
 import { closeDuePetitions } from './updates/close.js'
 
 type Chore = (deps: Deps) => Promise<void>
@@ -22,6 +23,7 @@ const CHORES: readonly Chore[] = [
   expirePendingSignatures,
   forgetReporters,
   recountEveryNight,
+  compareLogsEveryNight,
   destroyDueKeys,
   forgetOldMails,
 ]

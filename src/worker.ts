@@ -15,6 +15,7 @@ import { mySignaturesComposers } from './my-signatures/mails.js'
 import { peopleComposers } from './people/mails.js'
 import { reportComposers } from './reports/mails.js'
 import { signatureComposers } from './signatures/mails.js'
+import { writeLogs } from './tally-log/write.js'
 import { walkDueMailings } from './updates/mailings.js'
 import { updateComposers } from './updates/mails.js'
 import { keepUp } from './upkeep.js'
@@ -47,6 +48,7 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     },
     dossiers: () => makeDueDossiers(deps),
     counting: () => reachMilestones(deps),
+    log: () => writeLogs(deps),
     upkeep: () => keepUp(deps),
   }
 }

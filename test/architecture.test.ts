@@ -11,6 +11,7 @@ const FEATURES = [
   'places',
   'launch',
   'signatures',
+  'tally-log',
   'milestones',
   'updates',
   'decision-makers',

@@ -372,6 +372,72 @@ export interface MySignaturesRequestTable {
   usedAt: Maybe<Date>
 }
 
+export interface LogTable {
+  petitionId: number
+  size: Generated<number>
+  root: Buffer
+  removalsSize: Generated<number>
+  removalsRoot: Buffer
+  counted: Generated<number>
+  lastNumber: Generated<number>
+  headNumber: Generated<number>
+  headSize: Generated<number>
+  headRemovalsSize: Generated<number>
+  headAt: Maybe<Date>
+  checkedAt: Moment
+}
+
+export type LogTree = 'leaves' | 'removals'
+
+export interface LogTileTable {
+  petitionId: number
+  tree: LogTree
+  level: number
+  tile: number
+  hashes: Buffer
+}
+
+export interface LogLeafTable {
+  petitionId: number
+  signatureId: number
+  leaf: number
+  salt: Buffer
+  textVersion: number
+  day: string
+  strength: number
+}
+
+export type RemovalKind = 'withdrawn' | 'quarantined' | 'removed' | 'restored'
+
+export interface LogRemovalTable {
+  petitionId: number
+  line: number
+  leaf: number
+  kind: RemovalKind
+  day: string
+}
+
+export interface LogHeadTable {
+  petitionId: number
+  number: number
+  size: number
+  root: Buffer
+  removalsSize: number
+  removalsRoot: Buffer
+  counted: number
+  signedAt: Date
+  keyId: string
+  signature: Buffer
+}
+
+export interface LogEventTable {
+  id: Generated<number>
+  petitionId: number
+  signatureId: number
+  leaf: Maybe<number>
+  state: SignatureState
+}
+
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
@@ -400,6 +466,12 @@ export interface Tables {
   dossiers: DossierTable
   dossierParts: DossierPartTable
   mySignaturesRequests: MySignaturesRequestTable
+  logs: LogTable
+  logTiles: LogTileTable
+  logLeaves: LogLeafTable
+  logRemovals: LogRemovalTable
+  logHeads: LogHeadTable
+  logEvents: LogEventTable
 }
 
 export type Petition = Selectable<PetitionTable>
@@ -414,3 +486,6 @@ export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
 export type Report = Selectable<ReportTable>
 export type Dossier = Selectable<DossierTable>
+export type Log = Selectable<LogTable>
+export type LogHead = Selectable<LogHeadTable>
+export type LogRemoval = Selectable<LogRemovalTable>

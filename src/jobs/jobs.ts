@@ -18,6 +18,7 @@ export const QUEUES = [
   'updates',
   'dossiers',
   'counting',
+  'log',
   'upkeep',
 ] as const
 

@@ -2,11 +2,11 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { getShown } from '../petitions/shown.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { EMBEDDABLE_POLICY } from '../web/security-headers.js'
 import type { Site } from '../web/site.js'
 import { showEmbed } from './pages.js'
-import { getShown } from './shown.js'
 
 export function embedRoutes(app: FastifyInstance, site: Site): void {
   const { config, clock, db, pages } = site

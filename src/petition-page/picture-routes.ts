@@ -5,13 +5,13 @@ import type { Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { getCount } from '../petitions/queries.js'
+import { getShown } from '../petitions/shown.js'
 import { drawCard } from '../posters/draw-poster.js'
 import { posterOf } from '../posters/kept-posters.js'
 import { outlineText, posterToPng } from '../posters/poster-png.js'
 import type { Site } from '../web/site.js'
 import { drawBadge } from './badge.js'
 import { seedOf } from './pages.js'
-import { getShown } from './shown.js'
 
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
 

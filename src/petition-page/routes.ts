@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
+import { getShown } from '../petitions/shown.js'
 import { findRememberedSigner } from '../signatures/remembered.js'
 import type { Site } from '../web/site.js'
 import { embedRoutes } from './embed-routes.js'
@@ -9,7 +10,6 @@ import { readOpenFigures, readOpenPetition } from './open-data.js'
 import { showPetition } from './pages.js'
 import { pictureRoutes } from './picture-routes.js'
 import { readStory } from './queries.js'
-import { getShown } from './shown.js'
 
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
 

@@ -42,7 +42,7 @@ export async function recountEveryNight(deps: Deps): Promise<void> {
   }
 }
 
-function lastNight(now: Date, timeZone: string): string {
+export function lastNight(now: Date, timeZone: string): string {
   const today = dayOf(now, timeZone)
   const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now)
   return `${hour >= RECOUNT_HOUR ? today : addDays(today, -1)} ${RECOUNT_HOUR}:00`

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
-import { reasonLabel } from '../petitions/moderation-reasons.js'
-import { findPetitionBySlug } from '../petitions/queries.js'
-import { PUBLIC_STATES } from '../petitions/states.js'
 import { NotShownError } from '../web/errors.js'
 import type { Site } from '../web/site.js'
+import { reasonLabel } from './moderation-reasons.js'
+import { findPetitionBySlug } from './queries.js'
+import { PUBLIC_STATES } from './states.js'
 
 /**
  * The petition of the address.
