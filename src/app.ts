@@ -8,6 +8,7 @@ import view from '@fastify/view'
 import { Eta } from 'eta'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountRoutes } from './accounts/routes.js'
+import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
@@ -115,6 +116,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   retentionRoutes(app, site)
   petitionPageRoutes(app, site)
   reportRoutes(app, site)
+  bounceRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)
   informationRoutes(app, site)

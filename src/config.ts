@@ -31,6 +31,12 @@ export interface Config {
   /** Absent: mails go to the development mailbox under `dataDir`. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where answers of mail servers go, each with the mark of its mail; absent: to the sender. */
+  readonly returnPath: string | undefined
+  /** Where those answers are received; absent: they are not. */
+  readonly bounces: { readonly host: string; readonly port: number } | undefined
+  /** What providers tell about mails, and how each shows who it is; an absent one is not listened to. */
+  readonly mailWebhooks: MailWebhooks
   /** 32 bytes that wrap every other key. */
   readonly secretKey: Buffer
   /** Also opens what it wrapped, while keys are rotated; wraps nothing. */
@@ -46,6 +52,17 @@ export interface Config {
   /** The zone in which a petition's last day ends. */
   readonly timeZone: string
   readonly logLevel: string
+}
+
+export interface MailWebhooks {
+  /** The ARN of the SNS topic that SES tells. */
+  readonly ses: string | undefined
+  /** A password, or a part of the address. */
+  readonly postmark: string | undefined
+  /** The account's signing key. */
+  readonly mailgun: string | undefined
+  /** The key of signatures as Standard Webhooks has them. */
+  readonly generic: Buffer | undefined
 }
 
 export class BadSettingError extends Error {
@@ -99,6 +116,8 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: readUrl(env, 'REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379'),
     smtpUrl: readSmtpUrl(env, production),
     mailFrom: readMailFrom(env, publicUrl),
+    ...readBounces(env),
+    mailWebhooks: readMailWebhooks(env),
     ...readSecretKeys(env, production, dataDir),
     moderators: readModerators(env),
     rateLimitScale: readNumber(env, 'RATE_LIMIT_SCALE', 1, 0.001, 1_000_000),
@@ -214,6 +233,55 @@ function readMailFrom(env: Environment, publicUrl: string): string {
     throw new BadSettingError('MAIL_FROM', `is "${from}"`, 'write it like Clameur <petitions@example.org>')
   }
   return from
+}
+
+function readBounces(env: Environment): Pick<Config, 'returnPath' | 'bounces'> {
+  const returnPath = env.RETURN_PATH || undefined
+  // A mark of 28 letters and its + come before the @, where 64 letters have room.
+  if (returnPath && !/^[A-Za-z0-9._-]{1,32}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(returnPath))
+    throw new BadSettingError('RETURN_PATH', `is "${returnPath}"`, 'write it like bounces@mail.example.org')
+  const port = readInteger(env, 'BOUNCES_PORT', 0, 1, 65_535)
+  if (port !== 0 && !returnPath)
+    throw new BadSettingError(
+      'RETURN_PATH',
+      'is missing beside BOUNCES_PORT',
+      'write the address whose mail comes to that port, like bounces@mail.example.org',
+    )
+  return { returnPath, bounces: port === 0 ? undefined : { port, host: env.BOUNCES_HOST || '127.0.0.1' } }
+}
+
+/** None of the values is ever printed but the topic, which is no secret. */
+function readMailWebhooks(env: Environment): MailWebhooks {
+  const ses = env.MAIL_WEBHOOK_SES_TOPIC || undefined
+  if (ses && !/^arn:aws(-[a-z]+)*:sns:[a-z]{2}(-[a-z]+)+-\d:\d{12}:[\w.-]{1,256}$/.test(ses))
+    throw new BadSettingError(
+      'MAIL_WEBHOOK_SES_TOPIC',
+      `is "${ses}"`,
+      'write the topic’s ARN, like arn:aws:sns:eu-west-3:123456789012:mail',
+    )
+  const postmark = env.MAIL_WEBHOOK_SECRET_POSTMARK || undefined
+  if (postmark && !/^[\w-]{20,200}$/.test(postmark))
+    throw new BadSettingError(
+      'MAIL_WEBHOOK_SECRET_POSTMARK',
+      'is not 20 to 200 letters, digits, - or _',
+      'write what this prints: openssl rand -hex 24',
+    )
+  const mailgun = env.MAIL_WEBHOOK_SECRET_MAILGUN || undefined
+  if (mailgun && !/^[\x21-\x7e]{20,200}$/.test(mailgun))
+    throw new BadSettingError(
+      'MAIL_WEBHOOK_SECRET_MAILGUN',
+      'is not a signing key',
+      'copy the HTTP webhook signing key of the Mailgun account',
+    )
+  const given = env.MAIL_WEBHOOK_SECRET_GENERIC || undefined
+  const generic = given ? Buffer.from(given.replace(/^whsec_/, ''), 'base64') : undefined
+  if (generic && generic.length < 24)
+    throw new BadSettingError(
+      'MAIL_WEBHOOK_SECRET_GENERIC',
+      `holds ${generic.length} bytes, not 24 or more`,
+      'write what this prints: openssl rand -base64 32',
+    )
+  return Object.freeze({ ses, postmark, mailgun, generic })
 }
 
 type SecretKeys = Pick<Config, 'secretKey' | 'previousSecretKey' | 'secretKeyFile'>

@@ -7,6 +7,7 @@
 import cluster from 'node:cluster'
 import { type Appointed, appointModerators } from './accounts/appoint.js'
 import { firstModeratorUrl } from './accounts/first-moderator.js'
+import { listenForBounces } from './bounces/listener.js'
 import { BadSettingError, type Config, readConfig } from './config.js'
 import { connect } from './database/connect.js'
 import { type EmbeddedServer, startEmbedded } from './database/embedded.js'
@@ -80,6 +81,10 @@ async function run(config: Config): Promise<void> {
   if (config.role !== 'web' && !isFork) {
     const worker = await startWorker(deps, databaseUrl)
     stops.push(() => worker.close())
+    if (config.bounces) {
+      const listener = await listenForBounces(deps)
+      stops.push(() => listener.close())
+    }
   }
   if (config.role !== 'worker') {
     if (config.webWorkers > 1) {

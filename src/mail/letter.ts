@@ -23,4 +23,6 @@ export interface Letter {
   why: string
   /** RFC 8058: set on everything but what a person just asked for. `url` takes the one-click POST. */
   unsubscribe?: { url: string; label: string }
+  /** Goes even to who called a mail of ours unwanted: a link that opens what is theirs, asked for just now. */
+  evenAfterComplaint?: true
 }

@@ -3,6 +3,7 @@
 import nodemailer from 'nodemailer'
 import type { Config } from '../config.js'
 import { keepInMailbox } from './mailbox.js'
+import { verdictOf } from './verdict.js'
 
 export interface OutgoingMail {
   to: string
@@ -10,6 +11,10 @@ export interface OutgoingMail {
   text: string
   html: string
   headers?: Record<string, string>
+  /** With its brackets. */
+  messageId?: string
+  /** Where the answers of mail servers go; without it, to the sender. */
+  returnPath?: string
 }
 
 export interface Mailer {
@@ -31,6 +36,13 @@ export abstract class MailError extends Error {
 /** 5xx (RFC 5321, section 4.2.1): trying again cannot help. */
 export class UndeliverableError extends MailError {
   override name = 'UndeliverableError'
+  constructor(
+    code: string,
+    /** Nobody can be reached at this address; otherwise the refusal may be about the mail, or about us. */
+    readonly isAddressDead = false,
+  ) {
+    super(code)
+  }
 }
 
 /** 4xx: this mail may pass later. */
@@ -80,17 +92,33 @@ export function openMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDi
   }
 }
 
-function envelopeOf({ to, subject, text, html, headers }: OutgoingMail) {
-  // An object, not a string: nodemailer would read "a@b, c@d" as two addresses.
-  return { to: { name: '', address: to }, subject, text, html, headers }
+function envelopeOf({ to, subject, text, html, headers, messageId, returnPath }: OutgoingMail) {
+  return {
+    // An object, not a string: nodemailer would read "a@b, c@d" as two addresses.
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    headers,
+    messageId,
+    ...(returnPath && { envelope: { from: returnPath, to: [to] } }),
+  }
 }
 
 function classify(error: unknown): MailError {
-  const { responseCode, code } = error as { responseCode?: number; code?: string }
+  const { responseCode, code, command, response } = error as {
+    responseCode?: number
+    code?: string
+    command?: string
+    response?: string
+  }
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE'
   if (aboutThisMail && !responseCode) return new UndeliverableError(code)
   if (aboutThisMail && responseCode && responseCode >= 500)
-    return new UndeliverableError(String(responseCode))
+    return new UndeliverableError(
+      String(responseCode),
+      command === 'RCPT TO' && verdictOf({ action: 'failed', diagnostic: response }) === 'hard',
+    )
   if (aboutThisMail && responseCode && responseCode >= 400 && responseCode !== 421)
     return new DelayedError(String(responseCode))
   return new MailServerAwayError(String(responseCode ?? code ?? 'unknown'))

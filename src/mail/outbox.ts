@@ -2,12 +2,23 @@
 
 import { sql } from 'kysely'
 import { type Database, isDatabaseAway, type Transaction } from '../database/connect.js'
-import type { Locale, Mail } from '../database/tables.js'
+import type { Locale, Mail, SuppressionKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { QueueName } from '../jobs/jobs.js'
+import type { Keys } from '../keys/keyring.js'
 import { compose } from './compose.js'
+import { contactOf } from './contact.js'
+import { recordMailEvent, sealRecipient } from './events.js'
 import type { Letter } from './letter.js'
-import { DelayedError, MailError, MailServerAwayError, UndeliverableError } from './mailer.js'
+import {
+  DelayedError,
+  MailError,
+  MailServerAwayError,
+  type OutgoingMail,
+  UndeliverableError,
+} from './mailer.js'
+import { markOf, withMark } from './marks.js'
+import { holdBack } from './suppressions.js'
 
 export type DueMail = Mail
 
@@ -51,6 +62,8 @@ const MOST_ATTEMPTS = 12
 
 /** `mails.failure` of a letter that could not be written; the log says why. */
 const NOT_WRITTEN = 'not-written'
+/** `mails.failure` of one that was dropped because its address gets no mail. */
+export const SUPPRESSED = 'suppressed'
 
 /**
  * Sends everything that is due in a queue, oldest first, in batches of locked rows: two workers never send the same
@@ -64,9 +77,18 @@ export async function deliverDue(
   composers: Record<string, Composer>,
 ): Promise<void> {
   for (;;) {
-    const { taken, away } = await deps.db
+    const { taken, away, dead } = await deps.db
       .transaction()
       .execute((trx) => deliverBatch(deps, trx, queue, composers))
+    // After the commit: two batches that mark the same addresses in another order must not end each other.
+    for (const { id, to } of dead)
+      await recordMailEvent(deps, {
+        source: 'delivery',
+        id: String(id),
+        kind: 'hard',
+        mailId: id,
+        address: to,
+      })
     if (away) throw away
     if (taken < BATCH) return
   }
@@ -91,45 +113,67 @@ async function deliverBatch(
     .forUpdate()
     .skipLocked()
     .execute()
-  if (mails.length === 0) return { taken: 0 }
+  const dead: { id: number; to: string }[] = []
+  if (mails.length === 0) return { taken: 0, dead }
 
   const { letters, unwritten } = await writeLetters(deps, trx, mails, composers)
   for (const mail of unwritten) await recordDelay(trx, mail, NOT_WRITTEN, now)
+  const { held, fingerprints } = await holdBack(deps, letters)
+  await settleSuppressed(trx, held, now)
+  const suppressed = new Set(held.map(({ id }) => id))
+  const keys = await deps.keyring.getSiteKeys(deps.db, 'bounces')
 
   const sent: number[] = []
   let away: MailServerAwayError | undefined
 
-  const waiting = mails.filter((mail) => letters.has(mail.id))
+  const waiting = mails.filter((mail) => letters.has(mail.id) && !suppressed.has(mail.id))
   async function sendNext(): Promise<void> {
     for (let mail = waiting.shift(); mail && !away; mail = waiting.shift()) {
-      const failure = await send(deps, mail, letters.get(mail.id)!)
+      const letter = letters.get(mail.id)!
+      const failure = await send(deps, mail, letter, keys)
       if (failure === undefined) sent.push(mail.id)
       else if (failure instanceof MailServerAwayError) away = failure
-      else if (failure instanceof UndeliverableError) await recordFailure(trx, mail, failure.code, now)
-      else await recordDelay(trx, mail, failure instanceof DelayedError ? failure.code : NOT_WRITTEN, now)
+      else if (failure instanceof UndeliverableError) {
+        if (failure.isAddressDead) dead.push({ id: mail.id, to: letter.to })
+        await recordFailure(trx, mail, failure.code, now)
+      } else await recordDelay(trx, mail, failure instanceof DelayedError ? failure.code : NOT_WRITTEN, now)
     }
   }
   await Promise.all(Array.from({ length: TOGETHER }, sendNext))
 
   const dropped = mails.filter((mail) => !letters.has(mail.id) && !unwritten.includes(mail))
   await settle(trx, sent, 'sent', now)
+  await keepRecipients(trx, keys, sent, fingerprints)
   await settle(
     trx,
     dropped.map((mail) => mail.id),
     'dropped',
     now,
   )
-  return { taken: mails.length, away }
+  return { taken: mails.length, away, dead }
 }
 
 /** What kept a mail from leaving is returned: thrown, it would undo the rows of the mails that left beside it. */
-async function send(deps: Deps, mail: DueMail, letter: Letter): Promise<unknown> {
+async function send(deps: Deps, mail: DueMail, letter: Letter, keys: Keys): Promise<unknown> {
   try {
-    await deps.mailer.send(compose(letter))
+    await deps.mailer.send(marked(deps, compose(letter), mail.id, keys))
     return undefined
   } catch (error) {
     if (!(error instanceof MailError)) tellUnwritten(deps, mail, error)
     return error
+  }
+}
+
+/** With what lets an answer of a mail server or provider find the mail. */
+function marked({ config }: Deps, mail: OutgoingMail, id: number, keys: Keys): OutgoingMail {
+  const domain = contactOf(config).split('@').at(-1)
+  const mark = markOf(keys, 'message-id', id)
+  return {
+    ...mail,
+    messageId: `<${mark}@${domain}>`,
+    ...(config.returnPath && { returnPath: withMark(config.returnPath, markOf(keys, 'return-path', id)) }),
+    // Postmark writes a Message-ID of its own, and repeats this.
+    ...(config.mailWebhooks.postmark && { headers: { ...mail.headers, 'X-PM-Metadata-mail': mark } }),
   }
 }
 
@@ -191,6 +235,35 @@ async function settle(
     .set({ state, doneAt, attempts: sql`attempts + 1` })
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .execute()
+}
+
+async function settleSuppressed(
+  trx: Transaction,
+  held: { id: number; kind: SuppressionKind }[],
+  doneAt: Date,
+): Promise<void> {
+  if (held.length === 0) return
+  await trx
+    .updateTable('mails')
+    .set({ state: 'dropped', failure: SUPPRESSED, doneAt })
+    .where('id', '=', sql<number>`any(${held.map(({ id }) => id)}::bigint[])`)
+    .execute()
+}
+
+/** Whom an answer will be about; sealed, so that the rows do not tell which went to the same address. */
+async function keepRecipients(
+  trx: Transaction,
+  keys: Keys,
+  ids: number[],
+  fingerprints: Map<number, Buffer>,
+): Promise<void> {
+  const known = ids.filter((id) => fingerprints.has(id))
+  if (known.length === 0) return
+  const sealed = known.map((id) => sealRecipient(keys.sealing, fingerprints.get(id)!))
+  await sql`
+    update mails set recipient_sealed = asked.sealed
+    from unnest(${known}::bigint[], ${sealed}::bytea[]) as asked (id, sealed)
+    where mails.id = asked.id`.execute(trx)
 }
 
 async function recordFailure(trx: Transaction, mail: DueMail, failure: string, doneAt: Date): Promise<void> {

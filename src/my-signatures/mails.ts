@@ -42,6 +42,8 @@ function writeLinks(which: 'link' | 'address', pathOf: (token: string) => string
           { paragraph: t(key('not-you')) },
         ],
         why: t(key('why')),
+        // Who wants no mail has a right to see, take along and erase what is kept; this is the way to it.
+        ...(which === 'link' && { evenAfterComplaint: true }),
       })
     }
     return letters

@@ -110,6 +110,13 @@ async function destroyKey(
     .where('petitionId', '=', petitionId)
     .where('state', '=', 'due')
     .execute()
+  // Those of signatures follow with their rows.
+  await trx
+    .updateTable('mails')
+    .set({ recipientSealed: null })
+    .where('petitionId', '=', petitionId)
+    .where('signatureId', 'is', null)
+    .execute()
 }
 
 /** A refused petition never opened: nobody signed it, and who wrote it and whom it was for was never public. */
@@ -143,7 +150,7 @@ async function emptySignatures(trx: Transaction, petitionId: number, at: Date): 
     returning id`.execute(trx)
   // Who was written to is forgotten with who signed.
   await sql`
-    update mails set signature_id = null
+    update mails set signature_id = null, recipient_sealed = null
     where petition_id = ${petitionId} and signature_id = any(${rows.map(({ id }) => id)}::bigint[])`.execute(
     trx,
   )

@@ -20,8 +20,8 @@ export async function forgetOldMails({ db, clock }: Pick<Deps, 'db' | 'clock'>):
   }
   for (;;) {
     const { numAffectedRows } = await sql`
-      update mails set signature_id = null where id in (
-        select id from mails where state <> 'due' and done_at < ${before} and signature_id is not null limit ${BATCH}
+      update mails set signature_id = null, recipient_sealed = null where id in (
+        select id from mails where state <> 'due' and done_at < ${before} and (signature_id is not null or recipient_sealed is not null) limit ${BATCH}
       )`.execute(db)
     if (Number(numAffectedRows) < BATCH) return
   }

@@ -8,6 +8,8 @@ import { until } from './queues.js'
 export interface ReceivedMail {
   /** Whom the envelope names, which is who gets it. */
   to: string
+  /** Where the envelope says that answers go. */
+  returnPath: string
   subject: string
   text: string
   html: string
@@ -48,7 +50,10 @@ export async function startMailServer(t: Test): Promise<MailServer> {
         stream.on('end', async () => {
           const raw = Buffer.concat(chunks)
           const mail = await PostalMime.parse(raw)
-          for (const { address } of session.envelope.rcptTo) received.push(readMail(address, mail, raw))
+          const from = session.envelope.mailFrom
+          const returnPath = from ? from.address : ''
+          for (const { address } of session.envelope.rcptTo)
+            received.push({ ...readMail(address, mail, raw), returnPath })
           done()
         })
       },
@@ -83,7 +88,7 @@ export async function startMailServer(t: Test): Promise<MailServer> {
   return mailServer
 }
 
-function readMail(to: string, mail: Email, raw: Buffer): ReceivedMail {
+function readMail(to: string, mail: Email, raw: Buffer): Omit<ReceivedMail, 'returnPath'> {
   const text = mail.text ?? ''
   return {
     to,

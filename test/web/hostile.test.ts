@@ -208,6 +208,8 @@ t.test('a body of another kind is refused and not misread', async (t) => {
   const { site, cookie, fill } = await furnish(t)
   await site.app.ready()
   for (const { path } of postsOf(site)) {
+    // Where JSON is what is read: test/bounces/webhooks.test.ts.
+    if (path.startsWith('/webhooks/')) continue
     const url = addressOf(path, fill, 0)
     const post = (type: string, payload: string | Buffer) =>
       site.app.inject({
