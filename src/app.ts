@@ -95,6 +95,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     else done()
   })
 
+  app.addHook('onClose', () => site.levels.close())
+
   assetRoutes(app)
   accountRoutes(app, site)
   petitionPictureRoutes(app, site)

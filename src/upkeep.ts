@@ -4,6 +4,7 @@ import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import { forgetBounces } from './bounces/upkeep.js'
 import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
+import { sweepMailBrakes } from './mail/brake.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
 import { forgetReporters } from './reports/upkeep.js'
 import { destroyDueKeys } from './retention/destroy.js'
@@ -12,6 +13,7 @@ import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { compareLogsEveryNight } from './tally-log/compare.js'
 import { closeDuePetitions } from './updates/close.js'
+import { sweepLevels } from './web/limits/store.js'
 
 type Chore = (deps: Deps) => Promise<void>
 
@@ -28,6 +30,8 @@ const CHORES: readonly Chore[] = [
   destroyDueKeys,
   forgetOldMails,
   forgetBounces,
+  sweepMailBrakes,
+  sweepLevels,
 ]
 
 /** One that fails does not keep the others from being done; the queue hears of the first failure, and tries again. */

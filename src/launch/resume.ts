@@ -1,7 +1,7 @@
 import type { Locale } from '../database/tables.js'
 import { readAddress } from '../mail/canonical-address.js'
 import { addMails } from '../mail/outbox.js'
-import { TooManyRequestsError } from '../web/limits.js'
+import { TooManyRequestsError } from '../web/limits/limits.js'
 import type { Site } from '../web/site.js'
 import type { Draft } from './drafts.js'
 

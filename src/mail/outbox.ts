@@ -6,6 +6,7 @@ import type { Locale, Mail, SuppressionKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { QueueName } from '../jobs/jobs.js'
 import type { Keys } from '../keys/keyring.js'
+import { bookMails, giveBack, type Held } from './brake.js'
 import { compose } from './compose.js'
 import { contactOf } from './contact.js'
 import { recordMailEvent, sealRecipient } from './events.js'
@@ -59,6 +60,9 @@ const CLOCKS_DIFFER_MS = 2_000
 const TOGETHER = 5
 /** A mail that is delayed this often, over about a day, has failed. */
 const MOST_ATTEMPTS = 12
+
+/** Where the mails wait that a person just asked for. */
+const ASKED_FOR: QueueName = 'confirmation-mails'
 
 /** `mails.failure` of a letter that could not be written; the log says why. */
 const NOT_WRITTEN = 'not-written'
@@ -123,10 +127,15 @@ async function deliverBatch(
   const suppressed = new Set(held.map(({ id }) => id))
   const keys = await deps.keyring.getSiteKeys(deps.db, 'bounces')
 
+  const inTurn = new Map([...letters].filter(([id]) => !suppressed.has(id)))
+  const late = await bookMails(deps, trx, inTurn, { isAsked: queue === ASKED_FOR, now })
+  await putOff(trx, late)
+
   const sent: number[] = []
   let away: MailServerAwayError | undefined
 
-  const waiting = mails.filter((mail) => letters.has(mail.id) && !suppressed.has(mail.id))
+  const leaving = mails.filter((mail) => inTurn.has(mail.id) && !late.has(mail.id))
+  const waiting = [...leaving]
   async function sendNext(): Promise<void> {
     for (let mail = waiting.shift(); mail && !away; mail = waiting.shift()) {
       const letter = letters.get(mail.id)!
@@ -140,6 +149,13 @@ async function deliverBatch(
     }
   }
   await Promise.all(Array.from({ length: TOGETHER }, sendNext))
+
+  const unsent = leaving.filter((mail) => !sent.includes(mail.id))
+  await giveBack(
+    deps,
+    trx,
+    unsent.map((mail) => letters.get(mail.id)!),
+  )
 
   const dropped = mails.filter((mail) => !letters.has(mail.id) && !unwritten.includes(mail))
   await settle(trx, sent, 'sent', now)
@@ -264,6 +280,16 @@ async function keepRecipients(
     update mails set recipient_sealed = asked.sealed
     from unnest(${known}::bigint[], ${sealed}::bytea[]) as asked (id, sealed)
     where mails.id = asked.id`.execute(trx)
+}
+
+/** What is over the brake is no failure: it waits for its turn. */
+async function putOff(trx: Transaction, late: Map<number, Held>): Promise<void> {
+  if (late.size === 0) return
+  await sql`
+    update mails set due_at = late.until
+    from unnest(${[...late.keys()]}::bigint[], ${[...late.values()].map(({ until }) => until)}::timestamptz[])
+      as late (id, until)
+    where mails.id = late.id`.execute(trx)
 }
 
 async function recordFailure(trx: Transaction, mail: DueMail, failure: string, doneAt: Date): Promise<void> {

@@ -11,12 +11,17 @@ type ShownPetition = Pick<Petition, 'slug' | 'title' | 'ask' | 'locale'>
 
 export interface NewSignaturePage extends Omit<SignFormOptions, 'locale' | 'petition'> {
   petition: Pick<Petition, 'slug' | 'title' | 'locale' | 'country'>
+  /** After too many requests: in how many seconds the button may be pressed again. */
+  wait?: number
 }
 
-export function showNew(reply: FastifyReply, { petition, ...options }: NewSignaturePage): Promise<string> {
+export function showNew(
+  reply: FastifyReply,
+  { petition, wait, ...options }: NewSignaturePage,
+): Promise<string> {
   const { locale } = reply.request.reader
   const form: SignForm = signFormFor({ ...options, petition, locale })
-  return reply.page('signatures/new', { petition, form })
+  return reply.page('signatures/new', { petition, form, wait })
 }
 
 /** The same for everyone, whether or not their address had signed. */

@@ -7,7 +7,8 @@ import { getCount, listDecisionMakers } from '../petitions/queries.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
-import { networkOf } from '../web/limits.js'
+import { findWait } from '../web/limits/limits.js'
+import { networkOf } from '../web/limits/networks.js'
 import type { Site } from '../web/site.js'
 import { openConfirming } from './confirm.js'
 import { findCommentFault, readSignForm } from './form.js'
@@ -44,11 +45,19 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
   )
 
   app.post('/petitions/:slug/signatures', async (request: PetitionRequest, reply) => {
-    await site.limits.takeFrom('sign', request)
     const petition = await findPublic(request, reply)
     if (!petition) return reply
 
     const { values, faults, details } = readSignForm(request.body)
+    const wait = await findWait(async () => {
+      await site.limits.takeSigning(request)
+      if (details) await site.limits.takeSigner(details)
+    })
+    if (wait !== undefined) {
+      const recipients = await recipientsOf(petition)
+      reply.code(429).header('retry-after', String(wait))
+      return reply.send(await showNew(reply, { petition, recipients, values, wait }))
+    }
     if (faults) {
       const recipients = await recipientsOf(petition)
       return reply.code(422).send(await showNew(reply, { petition, recipients, values, faults }))
@@ -62,7 +71,7 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/petitions/:slug/signatures/remembered', async (request: PetitionRequest, reply) => {
-    await site.limits.takeFrom('sign', request)
+    await site.limits.takeSigning(request)
     const petition = await findPublic(request, reply)
     if (!petition) return reply
     const remembered = await findRememberedSigner(site, request)

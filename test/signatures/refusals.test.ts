@@ -169,7 +169,7 @@ t.test('a form that another site sends is refused', async (t) => {
 })
 
 t.test('too many signatures from one network have to wait', async (t) => {
-  const site = await startSite(t, { RATE_LIMIT_SCALE: '0.01' })
+  const site = await startSite(t, { RATE_LIMIT_SCALE: '0.004' })
   const { slug } = await addPetition(site)
 
   t.equal((await sign(site, slug, { email: 'one@example.com' })).statusCode, 303)

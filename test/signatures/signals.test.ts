@@ -1,7 +1,7 @@
 import t from 'tap'
 import { canonicalName, fingerprintOfWideNetwork } from '../../src/signatures/fingerprints.js'
 import { openSigning } from '../../src/signatures/sign.js'
-import { networkOf } from '../../src/web/limits.js'
+import { networkOf } from '../../src/web/limits/networks.js'
 import { addPetition } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
 import { ADA, sign, signAndConfirm } from './support.js'

@@ -21,7 +21,7 @@ export const errors = {
     'error.422.body': 'Go back and check the form.',
     'error.429.title': 'A moment, please',
     'error.429.body':
-      '{seconds, plural, =0 {Too many requests came from your network. Wait a little, then try again.} one {Too many requests came from your network. Try again in one second; nothing you typed on the last page is lost if you go back.} other {Too many requests came from your network. Try again in # seconds; nothing you typed on the last page is lost if you go back.}}',
+      '{unit, select, none {Too many requests came from your network, or for this address. Wait a little, then try again.} other {Too many requests came from your network, or for this address. Go back, where what you typed is kept, and press the button again {unit, select, minutes {in {minutes, number} minutes} other {{seconds, plural, one {in one second} other {in # seconds}}}}.}}',
     'error.500.title': 'Our mistake',
     'error.500.body':
       'The page could not be made. It has been written down for the people who run this site. What you had already confirmed is safe; try again in a minute.',
@@ -54,7 +54,7 @@ export const errors = {
     'error.422.body': 'Revenez en arrière et vérifiez le formulaire.',
     'error.429.title': 'Un instant, s’il vous plaît',
     'error.429.body':
-      '{seconds, plural, =0 {Trop de demandes sont venues de votre réseau. Attendez un peu, puis réessayez.} one {Trop de demandes sont venues de votre réseau. Réessayez dans une seconde ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.} other {Trop de demandes sont venues de votre réseau. Réessayez dans # secondes ; en revenant en arrière, vous retrouverez ce que vous aviez écrit.}}',
+      '{unit, select, none {Trop de demandes sont venues de votre réseau, ou pour cette adresse. Attendez un peu, puis réessayez.} other {Trop de demandes sont venues de votre réseau, ou pour cette adresse. Revenez en arrière, où ce que vous avez écrit est gardé, et appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.}}',
     'error.500.title': 'Une erreur de notre part',
     'error.500.body':
       'La page n’a pas pu être préparée. Les personnes qui tiennent ce site en sont averties. Ce que vous aviez confirmé est en sûreté ; réessayez dans une minute.',

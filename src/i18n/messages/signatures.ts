@@ -35,6 +35,9 @@ export const signatures = {
     'signatures.new.heading': 'Sign this petition',
     'signatures.new.to': 'To {recipients}',
     'signatures.new.read': 'Read the petition again',
+    'signatures.wait.title': 'A moment, please: you have not signed yet',
+    'signatures.wait.text':
+      'Many people sign from your network just now, or this address was used often. All you typed is still below: press the button again {unit, select, minutes {in {minutes, number} minutes} other {{seconds, plural, one {in one second} other {in # seconds}}}}.',
     'signatures.inbox.title': 'One more step: open the mail we sent you',
     'signatures.inbox.lead':
       'We have sent a link to the address you typed. Your signature counts once you have followed it and pressed the button.',
@@ -187,6 +190,9 @@ export const signatures = {
     'signatures.new.heading': 'Signer cette pétition',
     'signatures.new.to': 'À {recipients}',
     'signatures.new.read': 'Relire la pétition',
+    'signatures.wait.title': 'Un instant, s’il vous plaît : vous n’avez pas encore signé',
+    'signatures.wait.text':
+      'Beaucoup de personnes signent en ce moment depuis votre réseau, ou cette adresse a beaucoup servi. Tout ce que vous avez écrit est encore là, plus bas : appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.',
     'signatures.inbox.title': 'Encore un geste : ouvrez l’e-mail que nous vous avons envoyé',
     'signatures.inbox.lead':
       'Nous avons envoyé un lien à l’adresse que vous avez écrite. Votre signature comptera quand vous l’aurez suivi et pressé le bouton.',
