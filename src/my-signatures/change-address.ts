@@ -20,10 +20,12 @@ export interface Moved {
   merged: number
   /** A moderator set one of the two aside or removed it: nothing was changed there. */
   left: number
+  /** The new address carries two others' signatures, or one from another postcode: nothing was changed there. */
+  crowded: number
 }
 
 /**
- * Gives every pending and confirmed signature to the new address. Each is moved for itself and the link is used up
+ * Gives every pending and confirmed signature (of one person, when `whose` was named) to the new address. Each is moved for itself and the link is used up
  * last, so that a request that was cut short is finished by pressing the button again; of two at once, the second
  * finds nothing left to move. Then the old address is told.
  */
@@ -32,10 +34,10 @@ export async function changeAddress(
   request: { id: string; asked: Asked },
   locale: 'fr' | 'en',
 ): Promise<Moved> {
-  const { address, from } = request.asked
+  const { address, from, whose } = request.asked
   const old = readAddress(from!)!.canonical
-  const result: Moved = { moved: 0, merged: 0, left: 0 }
-  for await (const { found } of walkSignatures(deps, old))
+  const result: Moved = { moved: 0, merged: 0, left: 0, crowded: 0 }
+  for await (const { found } of walkSignatures(deps, old, { whose }))
     for (const { keys, signature } of found) {
       const outcome = await moveOnce(deps, keys, signature, { old, address })
       if (outcome) result[outcome] += 1
@@ -89,13 +91,18 @@ async function moveWithin(
     .selectAll()
     .where('petitionId', '=', petitionId)
     .where('emailFingerprint', 'in', [oldFingerprint, newFingerprint])
-    .orderBy('id')
+    // As signing takes them.
+    .orderBy('emailFingerprint')
+    .orderBy('slot')
     .forUpdate()
     .execute()
   const ours = rows.find((row) => row.id === id && row.emailFingerprint.equals(oldFingerprint))
-  const other = rows.find((row) => row.id !== id && row.emailFingerprint.equals(newFingerprint))
   if (!ours || ours.state === 'withdrawn') return undefined
-  if (isDecidedElsewhere(ours) || (other && isDecidedElsewhere(other))) return 'left'
+  // Another spelling of the same mailbox: only what we write to changes.
+  const isSameMailbox = newFingerprint.equals(oldFingerprint)
+  const there = isSameMailbox ? [] : rows.filter((row) => row.emailFingerprint.equals(newFingerprint))
+  const living = there.filter(({ state }) => state !== 'withdrawn')
+  if ([ours, ...living].some(isDecidedElsewhere)) return 'left'
 
   const release = (signatureId: number) =>
     trx
@@ -104,28 +111,45 @@ async function moveWithin(
       .where('petitionId', '=', petitionId)
       .where('id', '=', signatureId)
       .execute()
-  const otherCounts = other !== undefined && other.state !== 'withdrawn'
-  if (otherCounts && isOlder(other, ours)) {
+  const same = living.find((row) => isSamePerson(row, ours))
+  const others = living.filter((row) => row !== same)
+  if (!same && others.length > 0 && !(others.length === 1 && isNear(others[0]!, ours))) return 'crowded'
+  if (same && isOlder(same, ours)) {
     await withdrawWithin(trx, deps, { petitionId, signatureId: ours.id })
     await release(ours.id)
     return 'merged'
   }
-  if (other) {
-    await withdrawWithin(trx, deps, { petitionId, signatureId: other.id })
-    await release(other.id)
-  }
+  if (same) await withdrawWithin(trx, deps, { petitionId, signatureId: same.id })
+  for (const row of there) if (!others.includes(row)) await release(row.id)
   const { name } = unsealSigner(keys, ours)!
   await trx
     .updateTable('signatures')
     .set({
       emailFingerprint: newFingerprint,
+      // Who is there has the first place, also when another has just left it.
+      slot: isSameMailbox ? ours.slot : others.length + 1,
       sealed: sealSigner(keys, petitionId, { name, email: address }),
       domainFingerprint: fingerprintOfDomain(keys, domain),
+      bouncedAt: null,
     })
     .where('petitionId', '=', petitionId)
     .where('id', '=', ours.id)
     .execute()
-  return otherCounts ? 'merged' : 'moved'
+  return same ? 'merged' : 'moved'
+}
+
+/** A row that is older than the fingerprint of the name is taken for the same person's, as signing does. */
+function isSamePerson(one: Signature, other: Signature): boolean {
+  return (
+    one.nameFingerprint === null ||
+    other.nameFingerprint === null ||
+    one.nameFingerprint.equals(other.nameFingerprint)
+  )
+}
+
+/** Two names are of one household when they give the same postcode. */
+function isNear(one: Signature, other: Signature): boolean {
+  return one.postcode !== '' && one.postcode === other.postcode && one.country === other.country
 }
 
 function isDecidedElsewhere({ state }: Signature): boolean {

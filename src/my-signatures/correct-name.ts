@@ -1,37 +1,67 @@
 /** Correcting the name (GDPR Art. 16), wherever it is kept. */
 
 import { sql } from 'kysely'
+import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import { fingerprintOfName } from '../signatures/fingerprints.js'
 import { sealSigner, unsealSigner } from '../signatures/signer.js'
-import { walkSignatures } from './walk.js'
+import { type FoundSignature, walkSignatures } from './walk.js'
 
 /**
- * Seals the new name in every pending and confirmed signature; where the name is shown, the new one is. Asking again
- * goes on where a process was stopped, and changes nothing else.
+ * Seals the new name in every pending and confirmed signature (of one person, when `whose` names one of two who share
+ * the address); where the name is shown, the new one is. Asking again goes on where a process was stopped, and changes
+ * nothing else.
+ *
+ * Left as it is: a signature beside one that bears the new name already, since one person is one signature; and, as
+ * long as nobody says whose name is corrected, the two of a petition that two people signed.
  *
  * @returns how many signatures bear the new name.
  */
-export async function correctName(deps: Deps, canonical: string, name: string): Promise<number> {
+export async function correctName(
+  deps: Deps,
+  canonical: string,
+  name: string,
+  whose?: string,
+): Promise<number> {
   let corrected = 0
-  for await (const { found } of walkSignatures(deps, canonical))
-    for (const { keys, signature } of found) {
-      const { petitionId, id, sealed, state } = signature
-      const signer = state === 'pending' || state === 'confirmed' ? unsealSigner(keys, signature) : undefined
-      if (!signer) continue
-      const { numUpdatedRows } = await deps.db
-        .updateTable('signatures')
-        .set({
-          sealed: sealSigner(keys, petitionId, { ...signer, name }),
-          nameFingerprint: fingerprintOfName(keys, name),
-          shownName: sql<string | null>`case when shown_name is null then null else ${name} end`,
-        })
-        .where('petitionId', '=', petitionId)
-        .where('id', '=', id)
-        // Withdrawn, erased or moved by another request meanwhile: what it sealed is not undone.
-        .where('sealed', '=', sealed)
-        .executeTakeFirst()
-      corrected += Number(numUpdatedRows)
-    }
+  for await (const { found } of walkSignatures(deps, canonical, { whose }))
+    for (const one of found)
+      if (await deps.db.transaction().execute((trx) => correctOne(trx, one, name, whose))) corrected += 1
   return corrected
+}
+
+async function correctOne(
+  trx: Transaction,
+  { keys, signature }: FoundSignature,
+  name: string,
+  whose: string | undefined,
+): Promise<boolean> {
+  const { petitionId, id, sealed, emailFingerprint, state } = signature
+  const signer = state === 'pending' || state === 'confirmed' ? unsealSigner(keys, signature) : undefined
+  if (!signer) return false
+  const nameFingerprint = fingerprintOfName(keys, name)
+  // In the order in which signing takes them: whoever signs with this address at the same moment waits.
+  const rows = await trx
+    .selectFrom('signatures')
+    .select(['id', 'nameFingerprint', 'sealed'])
+    .where('petitionId', '=', petitionId)
+    .where('emailFingerprint', '=', emailFingerprint)
+    .orderBy('slot')
+    .forUpdate()
+    .execute()
+  const other = rows.find((row) => row.id !== id && row.sealed !== null)
+  if (other && (whose === undefined || other.nameFingerprint?.equals(nameFingerprint))) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('signatures')
+    .set({
+      sealed: sealSigner(keys, petitionId, { ...signer, name }),
+      nameFingerprint,
+      shownName: sql<string | null>`case when shown_name is null then null else ${name} end`,
+    })
+    .where('petitionId', '=', petitionId)
+    .where('id', '=', id)
+    // Withdrawn, erased or moved by another request meanwhile: what it sealed is not undone.
+    .where('sealed', '=', sealed)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -11,9 +11,9 @@ import { walkSignatures } from './walk.js'
  * random bytes replace. Where a moderator removed a signature the fingerprint stays, so that it cannot come back.
  * Asking again goes on where a process was stopped.
  */
-export async function eraseAll(deps: Deps, canonical: string): Promise<number> {
+export async function eraseAll(deps: Deps, canonical: string, whose?: string): Promise<number> {
   let erased = 0
-  for await (const { found } of walkSignatures(deps, canonical))
+  for await (const { found } of walkSignatures(deps, canonical, { whose }))
     for (const { signature } of found) {
       await erase(deps, { petitionId: signature.petitionId, signatureId: signature.id })
       erased += 1

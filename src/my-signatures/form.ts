@@ -9,6 +9,11 @@ export interface AddressForm {
   faults: Faults
 }
 
+/** Whose signatures an act is about, where two people share the address; undefined: everyone's. */
+export function readWhose(body: unknown): string | undefined {
+  return line(body, 'whose') || undefined
+}
+
 export function readAddressForm(body: unknown): AddressForm {
   const email = line(body, 'email')
   const read = readAddress(email)
@@ -24,8 +29,8 @@ export function readNameForm(body: unknown): { name: string; faults: Faults } {
   return { name, faults: fault ? { name: fault } : {} }
 }
 
-/** A petition's id as it stands in an address. */
-export function readPetitionId(typed: unknown): number | undefined {
+/** A petition's or a signature's id as it stands in an address. */
+export function readId(typed: unknown): number | undefined {
   const id = /^\d{1,15}$/.test(String(typed ?? '')) ? Number(typed) : 0
   return id > 0 ? id : undefined
 }

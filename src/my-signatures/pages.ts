@@ -31,6 +31,7 @@ export function showLinkOver(reply: FastifyReply): Promise<string> {
 }
 
 export interface ListedSignature {
+  id: number
   petition: Pick<Petition, 'id' | 'slug' | 'state' | 'title' | 'locale'>
   state: SignatureState
   number: number | null
@@ -47,7 +48,7 @@ export interface ListedSignature {
 
 /** What was just done, told once above the list. */
 export type Done =
-  | { act: 'withdrawn-one' }
+  | { act: 'withdrawn-one' | 'erased' }
   | { act: 'withdrawn' | 'corrected'; count: number }
   | { act: 'asked-address' }
 
@@ -57,12 +58,14 @@ export interface ListPage {
   address: string
   until: Date
   signatures: ListedSignature[]
+  /** Of whoever signed with this address; two when a household shares it. */
+  names: string[]
   /** A page that goes on further back than the first. */
   isFurther: boolean
   /** Where the next page begins. */
   next: number | undefined
   done?: Done | undefined
-  values?: { name?: string; email?: string }
+  values?: { name?: string; email?: string; whose?: string }
   faults?: Faults
 }
 
@@ -82,7 +85,7 @@ export function showAddress(reply: FastifyReply, page: { token: string; address:
 
 export function showMoved(
   reply: FastifyReply,
-  page: { address: string; moved: number; merged: number; left: number },
+  page: { address: string; moved: number; merged: number; left: number; crowded: number },
 ): Promise<string> {
   return reply.page('my-signatures/moved', page)
 }

@@ -13,7 +13,9 @@ export type Purpose = 'open' | 'change-address'
 /** `address` is whom the link is sent to; `from` the address that signed, when it is to be changed. */
 export interface Asked {
   address: string
-  from?: string
+  from?: string | undefined
+  /** Of two people who share the old address, who moves; without it, both. */
+  whose?: string | undefined
 }
 
 type Keeper = Pick<Deps, 'db' | 'keyring'>

@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tokenOf } from '../keys/links.js'
 import { contactOf } from '../mail/contact.js'
+import { canonicalName } from '../signatures/fingerprints.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { line } from '../web/form.js'
 import { keepPrivate } from '../web/private-page.js'
@@ -11,7 +12,7 @@ import { changeAddress } from './change-address.js'
 import { type Copy, mailsAsCsv, makeCopy, signaturesAsCsv } from './copy.js'
 import { correctName } from './correct-name.js'
 import { eraseAll } from './erase-all.js'
-import { readAddressForm, readNameForm, readPetitionId } from './form.js'
+import { readAddressForm, readId, readNameForm, readWhose } from './form.js'
 import {
   type Done,
   type ListedSignature,
@@ -74,18 +75,19 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     return sendList(reply, visit, { done: readDone(request.query) })
   })
 
-  app.post('/my-signatures/list/:petitionId/withdrawal', async (request, reply) => {
+  app.post('/my-signatures/list/:petitionId/:signatureId/withdrawal', async (request, reply) => {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
-    const petitionId = readPetitionId((request.params as { petitionId: string }).petitionId)
-    if (petitionId) await withdrawOne(site, visit.canonical, petitionId)
+    const params = request.params as { petitionId: string; signatureId: string }
+    const [petitionId, signatureId] = [readId(params.petitionId), readId(params.signatureId)]
+    if (petitionId && signatureId) await withdrawOne(site, visit.canonical, { petitionId, signatureId })
     return reply.seeOther(`${LIST}?done=withdrawn-one`)
   })
 
   app.post('/my-signatures/withdrawal', async (request, reply) => {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
-    const count = await withdrawAll(site, visit.canonical)
+    const count = await withdrawAll(site, visit.canonical, readWhose(request.body))
     return reply.seeOther(`${LIST}?done=withdrawn&count=${count}`)
   })
 
@@ -93,8 +95,10 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
     const { name, faults } = readNameForm(request.body)
-    if (Object.keys(faults).length > 0) return sendList(reply.code(422), visit, { values: { name }, faults })
-    const count = await correctName(site, visit.canonical, name)
+    const whose = readWhose(request.body)
+    const values = { name, whose: whose ?? '' }
+    if (Object.keys(faults).length > 0) return sendList(reply.code(422), visit, { values, faults })
+    const count = await correctName(site, visit.canonical, name, whose)
     return reply.seeOther(`${LIST}?done=corrected&count=${count}`)
   })
 
@@ -102,9 +106,11 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
     const { email, read, faults } = readAddressForm(request.body)
-    if (!read) return sendList(reply.code(422), visit, { values: { email }, faults })
+    const whose = readWhose(request.body)
+    const values = { email, whose: whose ?? '' }
+    if (!read) return sendList(reply.code(422), visit, { values, faults })
     await limits.take('sign-in-address', read.canonical)
-    const asked = { address: read.address, from: visit.address }
+    const asked = { address: read.address, from: visit.address, whose }
     await sendLinkLater(site, 'change-address', asked, request.reader.locale)
     return reply.seeOther(`${LIST}?done=asked-address`)
   })
@@ -129,7 +135,10 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
   app.post('/my-signatures/erasure', async (request, reply) => {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
-    await eraseAll(site, visit.canonical)
+    const whose = readWhose(request.body)
+    await eraseAll(site, visit.canonical, whose)
+    // Who shares the address still has something to look at.
+    if (whose !== undefined) return reply.seeOther(`${LIST}?done=erased`)
     endVisit(site, reply)
     return reply.seeOther('/my-signatures/erased')
   })
@@ -175,7 +184,7 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     page: Pick<ListPage, 'done' | 'values' | 'faults'>,
   ) {
     keepPrivate(reply)
-    const before = readPetitionId(line(reply.request.query, 'before'))
+    const before = readId(line(reply.request.query, 'before'))
     const { found, next } = await findSignaturePage(site, canonical, { before })
     const signatures = found.map(listed)
     return reply.send(
@@ -184,6 +193,7 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
         address,
         until,
         signatures,
+        names: namesOf(signatures),
         isFurther: before !== undefined,
         next,
         ...page,
@@ -195,6 +205,7 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
 function listed({ keys, signature, petition }: FoundSignature): ListedSignature {
   const { petitionId, id: subjectId, shownName, comment } = signature
   return {
+    id: subjectId,
     petition,
     state: signature.state,
     number: signature.number,
@@ -209,10 +220,18 @@ function listed({ keys, signature, petition }: FoundSignature): ListedSignature 
   }
 }
 
+/** Each person once, however they write their name; the newest way of writing it. */
+function namesOf(signatures: ListedSignature[]): string[] {
+  const names = new Map<string, string>()
+  for (const { name } of signatures)
+    if (name && !names.has(canonicalName(name))) names.set(canonicalName(name), name)
+  return [...names.values()]
+}
+
 function readDone(query: unknown): Done | undefined {
   const act = line(query, 'done')
   const count = Number(/^\d{1,6}$/.exec(line(query, 'count'))?.[0] ?? 0)
-  if (act === 'withdrawn-one' || act === 'asked-address') return { act }
+  if (act === 'withdrawn-one' || act === 'asked-address' || act === 'erased') return { act }
   if (act === 'withdrawn' || act === 'corrected') return { act, count }
   return undefined
 }

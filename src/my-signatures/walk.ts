@@ -9,6 +9,8 @@ import type { Petition, Signature } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint } from '../keys/sealing.js'
+import { canonicalName } from '../signatures/fingerprints.js'
+import { unsealSigner } from '../signatures/signer.js'
 
 /** Some 30 ms of keys and fingerprints, during which this process answers nobody. */
 const BATCH = 250
@@ -19,16 +21,18 @@ export interface FoundSignature {
   petition: Pick<Petition, 'id' | 'slug' | 'state' | 'title' | 'locale'>
 }
 
-/** The petitions below this id, newest first; without it, all. */
 export interface WalkFrom {
+  /** The petitions below this id, newest first; without it, all. */
   before?: number | undefined
+  /** A name: of two people who share the address, what this one signed. */
+  whose?: string | undefined
 }
 
 /** Signatures in every state but expired, whose fingerprint is gone; a step for each batch of petitions. */
 export async function* walkSignatures(
   { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
   canonical: string,
-  { before = Number.MAX_SAFE_INTEGER }: WalkFrom = {},
+  { before = Number.MAX_SAFE_INTEGER, whose }: WalkFrom = {},
 ): AsyncGenerator<{ found: FoundSignature[]; walkedTo: number }> {
   for (let from = before; ; ) {
     const rows = await db
@@ -43,9 +47,18 @@ export async function* walkSignatures(
     if (rows.length === 0) return
     const keys = new Map(rows.map((row) => [row.petitionId, keyring.unwrapPetitionKeys(row)]))
     from = rows.at(-1)!.petitionId
-    yield { found: await findAmong(db, keys, canonical), walkedTo: from }
+    yield { found: ofPerson(await findAmong(db, keys, canonical), whose), walkedTo: from }
     if (rows.length < BATCH) return
   }
+}
+
+function ofPerson(found: FoundSignature[], whose: string | undefined): FoundSignature[] {
+  if (whose === undefined) return found
+  const name = canonicalName(whose)
+  return found.filter(({ keys, signature }) => {
+    const signer = unsealSigner(keys, signature)
+    return signer !== undefined && canonicalName(signer.name) === name
+  })
 }
 
 async function findAmong(
@@ -64,7 +77,7 @@ async function findAmong(
     )
     .where('state', '!=', 'expired')
     .orderBy('petitionId', 'desc')
-    .orderBy('id')
+    .orderBy('slot')
     .execute()
   if (signatures.length === 0) return []
   const petitions = await db
@@ -80,14 +93,15 @@ async function findAmong(
   }))
 }
 
-/** Of one petition alone: whose form names a petition can touch only what this address signed there. */
+/** Of one petition alone: whose form names a signature can touch only what this address signed there. */
 export async function findOwnSignature(
   { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
   canonical: string,
-  petitionId: number,
+  { petitionId, signatureId }: { petitionId: number; signatureId: number },
 ): Promise<FoundSignature | undefined> {
   const keys = await keyring.findPetitionKeys(db, petitionId)
-  return keys && (await findAmong(db, new Map([[petitionId, keys]]), canonical))[0]
+  const found = keys && (await findAmong(db, new Map([[petitionId, keys]]), canonical))
+  return found?.find(({ signature }) => signature.id === signatureId)
 }
 
 /** What a page shows before it has a second one. */
@@ -111,7 +125,12 @@ export async function findSignaturePage(
   for await (const { found, walkedTo } of walkSignatures(deps, canonical, from)) {
     all.push(...found)
     steps += 1
-    if (all.length > PAGE) return { found: all.slice(0, PAGE), next: all[PAGE - 1]!.petition.id }
+    if (all.length > PAGE + 1) {
+      // The next page begins below a petition: the two who share an address stay on one.
+      const isSplit = all[PAGE]!.petition.id === all[PAGE - 1]!.petition.id
+      const page = all.slice(0, isSplit ? PAGE + 1 : PAGE)
+      return { found: page, next: page.at(-1)!.petition.id }
+    }
     if (steps * BATCH >= MOST_PETITIONS) return { found: all, next: walkedTo }
   }
   return { found: all, next: undefined }

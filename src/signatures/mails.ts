@@ -4,7 +4,7 @@
  */
 
 import { sql } from 'kysely'
-import type { Locale, SignatureState } from '../database/tables.js'
+import type { Locale, Mail, SignatureState } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
@@ -29,6 +29,8 @@ interface Facts {
   /** Of the page where everything may be done. */
   url: string
   siteHost: string
+  /** Another name was typed with this address: beside a postcode that is not the first one's, or as a third. */
+  other: 'postcode' | 'third' | undefined
 }
 
 type LetterText = Pick<Letter, 'subject' | 'preview' | 'blocks' | 'why'>
@@ -51,6 +53,7 @@ async function composeFor(
     .select([
       'mails.id',
       'mails.locale',
+      'mails.params',
       'signatures.petitionId',
       'signatures.id as signatureId',
       'signatures.sealed',
@@ -72,9 +75,14 @@ async function composeFor(
     const { locale, title, recipients } = row
     const url = `${config.publicUrl}${withLanguage(`/signatures/${token}`, locale)}`
     const siteHost = new URL(config.publicUrl).host
-    letters.set(row.id, { to: signer.email, locale, ...write({ locale, title, recipients, url, siteHost }) })
+    const letter = write({ locale, title, recipients, url, siteHost, other: otherOf(row.params) })
+    letters.set(row.id, { to: signer.email, locale, ...letter })
   }
   return letters
+}
+
+function otherOf({ other }: Mail['params']): Facts['other'] {
+  return other === 'postcode' || other === 'third' ? other : undefined
 }
 
 function confirmSignature(facts: Facts): LetterText {
@@ -90,6 +98,7 @@ function confirmSignature(facts: Facts): LetterText {
       { button: { label: t('signatures.mail.confirm.button'), url } },
       { paragraph: t('signatures.mail.confirm.next', { days: DAYS_TO_CONFIRM }) },
       { paragraph: t('signatures.mail.confirm.who', { recipients, count }) },
+      ...householdBlocks(facts),
       { paragraph: t('signatures.mail.confirm.not-you', { days: DAYS_TO_CONFIRM }) },
     ],
     why: t('signatures.mail.confirm.why', { site: siteHost }),
@@ -108,10 +117,15 @@ function alreadySigned(facts: Facts): LetterText {
       { paragraph: t('signatures.mail.already.counts') },
       { button: { label: t('signatures.mail.already.button'), url } },
       { paragraph: t('signatures.mail.already.page') },
+      ...householdBlocks(facts),
       { paragraph: t('signatures.mail.already.not-you') },
     ],
     why: t('signatures.mail.confirm.why', { site: siteHost }),
   }
+}
+
+function householdBlocks({ locale, other }: Facts): Block[] {
+  return other ? [{ paragraph: translatorFor(locale).t(`signatures.mail.household.${other}`) }] : []
 }
 
 function petitionBlocks({ locale, title, recipients }: Facts): Block[] {

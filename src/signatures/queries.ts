@@ -25,16 +25,18 @@ export async function findSignature(
   return { signature, petition }
 }
 
+/** Of the one or two who signed with an address, the one of this name; an old row without a name is anybody's. */
 export async function findSignatureId(
   db: Database,
-  petitionId: number,
-  emailFingerprint: Buffer,
+  whose: Pick<Signature, 'petitionId' | 'emailFingerprint'> & { nameFingerprint: Buffer },
 ): Promise<number | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('signatures')
-    .select('id')
-    .where('petitionId', '=', petitionId)
-    .where('emailFingerprint', '=', emailFingerprint)
-    .executeTakeFirst()
-  return row?.id
+    .select(['id', 'slot', 'nameFingerprint'])
+    .where('petitionId', '=', whose.petitionId)
+    .where('emailFingerprint', '=', whose.emailFingerprint)
+    .orderBy('slot')
+    .execute()
+  const own = rows.find(({ nameFingerprint }) => nameFingerprint?.equals(whose.nameFingerprint))
+  return (own ?? rows.find(({ nameFingerprint }) => nameFingerprint === null))?.id
 }

@@ -86,6 +86,15 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     const choices = { comment: values.comment, showName: values.show_name, updates: values.updates }
     const outcome = await signingRemembered.sign(petition, remembered, choices, whenceOf(request))
     if (outcome === 'petition-not-open') return reply.seeOther(`/petitions/${petition.slug}`)
+    if (outcome === 'another-person') {
+      const page = {
+        petition,
+        recipients: await recipientsOf(petition),
+        values: { ...values, ...remembered },
+      }
+      const faults = { postcode: { key: 'signatures.fault.household' as const } }
+      return reply.code(422).send(await showNew(reply, { ...page, faults }))
+    }
     const own = `/signatures/${outcome.token}`
     return reply.seeOther(outcome.confirmation === 'confirmed' ? `${own}/thanks` : own)
   })

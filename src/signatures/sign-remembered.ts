@@ -16,10 +16,17 @@ import {
   signatureOf,
 } from './sign.js'
 
-export type RememberedOutcome = 'petition-not-open' | { token: string; confirmation: ConfirmOutcome }
+export type RememberedOutcome =
+  | 'petition-not-open'
+  | 'another-person'
+  | { token: string; confirmation: ConfirmOutcome }
 
 export interface SigningRemembered {
-  /** What the address signed before stays as it is; a signature that waited for its mail is confirmed. */
+  /**
+   * What the address signed before stays as it is; a signature that waited for its mail is confirmed.
+   *
+   * @returns 'another-person' when others hold what the address has to give. Only who owns the address is told.
+   */
   sign(
     petition: SignedPetition,
     signer: RememberedSigner,
@@ -39,8 +46,8 @@ export function openSigningRemembered(deps: Deps, confirming: Confirming): Signi
       const { canonical, domain } = address
       const row = signatureOf(keys, petition, { ...signer, ...choices, canonical, mailDomain: domain }, from)
       if ((await group.add(row)) === 'petition-not-open') return 'petition-not-open'
-      const signatureId = await findSignatureId(deps.db, petition.id, row.emailFingerprint)
-      if (signatureId === undefined) throw new Error('A signature that was committed is not there')
+      const signatureId = await findSignatureId(deps.db, row)
+      if (signatureId === undefined) return 'another-person'
 
       const confirmation = await confirming.confirm({ petitionId: petition.id, signatureId })
       const token = tokenOf(keys, 'signature', { petitionId: petition.id, subjectId: signatureId })

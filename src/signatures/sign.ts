@@ -137,14 +137,27 @@ const NAMES = COLUMNS.map(([column]) => column).join(', ')
 
 /** What a withdrawn signature takes from the person who signs again; in any other state nothing changes. */
 const RENEWED = [...COLUMNS.slice(2).map(([column]) => column), 'text_version']
+const RENEW = `
+  mails_asked = kept.mails_asked + excluded.mails_asked,
+  signed_at = case when kept.state = 'confirmed' then kept.signed_at else excluded.signed_at end,
+  ${RENEWED.map((column) => `${column} = case when kept.state = 'withdrawn' then excluded.${column} else kept.${column} end`).join(', ')},
+  state = case when kept.state = 'withdrawn' then 'pending' else kept.state end`
 
 /** The parameters that follow the columns. */
 const [PETITIONS, NOW, TODAY, MAILS] = [1, 2, 3, 4].map((place) => `$${COLUMNS.length + place}`)
 
 /**
- * `MAILS` is how many mails each row asks for: one, or none for a device that is remembered. The unique index decides
- * between two people who sign with one address at once; rows are written in its order, so that two processes that
- * hold the same addresses wait for each other and not in a circle.
+ * One statement for everyone, so that nothing in the time it takes tells who had signed.
+ *
+ * Every row asks for the first place of its address; the unique index decides between those who sign with one address
+ * at once. Who finds another person there (`others`), and gave the same postcode, asks for the second place in the
+ * same way: only who holds the row of the first place comes so far, so two who ask for it wait for each other. Rows
+ * are written in the order of the index, so that two processes that hold the same addresses do not wait in a circle.
+ *
+ * A row without a fingerprint of the name is older than these, and taken for the same person's.
+ *
+ * `MAILS` is how many mails each row asks for: one, or none for a device that is remembered. Whatever becomes of a row,
+ * its address gets as many; the first place counts them for both.
  */
 export const ADD: Statement = {
   name: 'add-signatures',
@@ -155,51 +168,103 @@ export const ADD: Statement = {
         select state, closes_on, text_version from petitions where petitions.id = wanted.id limit 1
       ) as petition
       where state = 'open' and (closes_on is null or closes_on >= ${TODAY}::date)
-    ), added as (
-      insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked)
-      select asked.*, open.text_version, ${NOW}::timestamptz, ${MAILS}::smallint
+    ), asked as materialized (
+      select asked.*, open.text_version
       from unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
-        as asked (petition_id, email_fingerprint)
+        with ordinality as asked (${NAMES}, place)
       join open on open.id = asked.petition_id
-      order by asked.petition_id, asked.email_fingerprint
-      on conflict (petition_id, email_fingerprint, slot) do update set
-        mails_asked = kept.mails_asked + excluded.mails_asked,
-        signed_at = case when kept.state = 'confirmed' then kept.signed_at else excluded.signed_at end,
-        ${RENEWED.map((column) => `${column} = case when kept.state = 'withdrawn' then excluded.${column} else kept.${column} end`).join(', ')},
-        state = case when kept.state = 'withdrawn' then 'pending' else kept.state end
+    ), first as (
+      insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked)
+      select ${NAMES}, text_version, ${NOW}::timestamptz, ${MAILS}::smallint from asked
+      order by petition_id, email_fingerprint
+      on conflict (petition_id, email_fingerprint, slot) do update set ${RENEW}
       where kept.state in ('pending', 'confirmed', 'withdrawn') and kept.mails_asked + ${MAILS} <= ${MOST_MAILS}
-      returning petition_id, id, state, locale
+      returning petition_id, email_fingerprint, id, state, locale, name_fingerprint, country, postcode
+    ), met as materialized (
+      -- Each row beside what it found in the first place. By sorting: a join would compare every row with every other.
+      select *,
+        first_name is null or first_name = name_fingerprint as is_same,
+        postcode <> '' and (first_country, first_postcode) = (country, postcode) as is_near
+      from (
+        select place, petition_id, email_fingerprint, name_fingerprint, country, postcode,
+          lag(id) over one as id, lag(state) over one as state, lag(locale) over one as locale,
+          lag(name_fingerprint) over one as first_name, lag(country) over one as first_country,
+          lag(postcode) over one as first_postcode
+        from (
+          select 0 as place, * from first
+          union all
+          select place, petition_id, email_fingerprint, null, null, null, name_fingerprint, country, postcode
+          from asked
+        ) as both_sides
+        window one as (partition by petition_id, email_fingerprint order by place)
+      ) as beside
+      where place > 0 and id is not null
+    ), second as (
+      insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked, slot)
+      select ${NAMES}, text_version, ${NOW}, ${MAILS}, 2
+      from asked join (select place from met where not is_same and is_near) as others using (place)
+      order by petition_id, email_fingerprint
+      on conflict (petition_id, email_fingerprint, slot) do update set ${RENEW}
+      where kept.state = 'withdrawn' or (kept.state in ('pending', 'confirmed')
+        and coalesce(kept.name_fingerprint = excluded.name_fingerprint, true))
+      returning petition_id, email_fingerprint, id, state, locale
     ), asked_mails as (
-      insert into mails (queue, kind, petition_id, signature_id, locale, due_at, asked_at)
-      select 'confirmation-mails', case state when 'confirmed' then 'already-signed' else 'confirm-signature' end,
-        petition_id, id, locale, ${NOW}, ${NOW}
-      from added where ${MAILS} > 0
+      insert into mails (queue, kind, petition_id, signature_id, locale, params, due_at, asked_at)
+      select 'confirmation-mails',
+        case coalesce(second.state, met.state) when 'confirmed' then 'already-signed' else 'confirm-signature' end,
+        petition_id, coalesce(second.id, met.id), coalesce(second.locale, met.locale),
+        case when is_same or second.id is not null then '{}'
+          else jsonb_build_object('other', case when is_near then 'third' else 'postcode' end) end,
+        ${NOW}, ${NOW}
+      from met left join second using (petition_id, email_fingerprint) where ${MAILS} > 0
     )
     select id from open`,
 }
 
-/** Commits pending signatures, all or none. One outcome each, in their order. */
+/**
+ * Commits pending signatures, those of one statement all or none. One outcome each, in their order.
+ *
+ * The same person twice in one statement is an impatient finger: one signature, one mail. Two names for one address go
+ * one after the other, as a statement can meet a row only once.
+ */
 export async function addSignatures(
-  { db, clock, config }: Pick<Deps, 'clock' | 'config'> & { db: Database },
+  deps: Pick<Deps, 'clock' | 'config'> & { db: Database },
   rows: NewSignature[],
   { mails }: { mails: 0 | 1 },
 ): Promise<SignOutcome[]> {
-  // The same address twice in one statement is an impatient finger: one signature, one mail.
-  const once = new Map<string, NewSignature>()
-  for (const row of rows) {
-    const key = `${row.petitionId} ${row.emailFingerprint.toString('latin1')}`
-    if (!once.has(key)) once.set(key, row)
-  }
-  const all = [...once.values()]
-  const now = clock.now()
+  const openIds = new Set<number>()
+  for (const turn of turnsOf(rows)) for (const id of await addTurn(deps, turn, mails)) openIds.add(id)
+  return rows.map((row) => (openIds.has(row.petitionId) ? 'check-your-inbox' : 'petition-not-open'))
+}
 
+/** Each holds an address once; nearly always there is one. */
+function turnsOf(rows: NewSignature[]): NewSignature[][] {
+  const people = new Map<string, Map<string, NewSignature>>()
+  for (const row of rows) {
+    const address = `${row.petitionId} ${row.emailFingerprint.toString('latin1')}`
+    const name = row.nameFingerprint.toString('latin1')
+    const names = people.get(address)
+    if (!names) people.set(address, new Map([[name, row]]))
+    else if (!names.has(name)) names.set(name, row)
+  }
+  const all = [...people.values()].map((names) => [...names.values()])
+  const most = Math.max(0, ...all.map((names) => names.length))
+  return Array.from({ length: most }, (_, turn) => all.flatMap((names) => names[turn] ?? []))
+}
+
+/** @returns the petitions that are open. */
+async function addTurn(
+  { db, clock, config }: Pick<Deps, 'clock' | 'config'> & { db: Database },
+  rows: NewSignature[],
+  mails: 0 | 1,
+): Promise<number[]> {
+  const now = clock.now()
   const open = await runPrepared<{ id: number }>(db, ADD, [
-    ...COLUMNS.map(([, , key]) => all.map((row) => row[key])),
-    [...new Set(all.map((row) => row.petitionId))],
+    ...COLUMNS.map(([, , key]) => rows.map((row) => row[key])),
+    [...new Set(rows.map((row) => row.petitionId))],
     now,
     dayOf(now, config.timeZone),
     mails,
   ])
-  const openIds = new Set(open.map((petition) => petition.id))
-  return rows.map((row) => (openIds.has(row.petitionId) ? 'check-your-inbox' : 'petition-not-open'))
+  return open.map((petition) => petition.id)
 }

@@ -1,5 +1,6 @@
 /** Withdrawing: a signature stops counting, and what named its owner is erased. */
 
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
@@ -51,7 +52,7 @@ export async function withdrawWithin(
   await lockCount(trx, petitionId)
   const signature = await trx
     .selectFrom('signatures')
-    .select(['state', 'confirmedAt', 'textVersion', 'territory', 'strength'])
+    .select(['state', 'emailFingerprint', 'slot', 'confirmedAt', 'textVersion', 'territory', 'strength'])
     .where('petitionId', '=', petitionId)
     .where('id', '=', signatureId)
     .where('state', 'in', ['pending', 'confirmed'])
@@ -71,6 +72,7 @@ export async function withdrawWithin(
     .where('petitionId', '=', petitionId)
     .where('id', '=', signatureId)
     .execute()
+  if (signature.slot === 1) await leaveFirstPlace(trx, { petitionId, signatureId, ...signature })
   if (signature.state !== 'confirmed') return true
 
   await trx
@@ -88,6 +90,37 @@ export async function withdrawWithin(
     .where('petitionId', '=', petitionId)
     .execute()
   return true
+}
+
+/**
+ * Whoever shares the address takes the first place; the withdrawn signature waits in the second for its owner to come
+ * back. Who signs asks for the first place first, and must find there a person and not a gap beside that person.
+ */
+async function leaveFirstPlace(
+  trx: Transaction,
+  whose: WithdrawnSignature & { emailFingerprint: Buffer },
+): Promise<void> {
+  const { petitionId, signatureId, emailFingerprint } = whose
+  const other = await trx
+    .selectFrom('signatures')
+    .select('id')
+    .where('petitionId', '=', petitionId)
+    .where('emailFingerprint', '=', emailFingerprint)
+    .where('slot', '=', 2)
+    .where('state', '!=', 'withdrawn')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!other) return
+  const set = (values: { emailFingerprint: Buffer; slot?: number }) =>
+    trx
+      .updateTable('signatures')
+      .set(values)
+      .where('petitionId', '=', petitionId)
+      .where('id', '=', signatureId)
+      .execute()
+  // The table itself gives the first place to who is left.
+  await set({ emailFingerprint: randomBytes(16) })
+  await set({ emailFingerprint, slot: 2 })
 }
 
 /** The same lock, first, as confirming takes: a signature cannot be counted and uncounted at once. */

@@ -7,15 +7,32 @@ import { addPetition } from '../support/factories.js'
 import { startSite } from '../support/site.js'
 import { countOf, linkIn, sign } from './support.js'
 
+const HOME = { email: 'home@example.com', country: 'FR', postcode: '69007' }
 const PEOPLE = [
-  { name: 'Ada', email: 'ada@example.com', country: 'FR', postcode: '69007' },
+  { ...HOME, name: 'Ada' },
+  { ...HOME, name: 'Bob' },
+  { ...HOME, name: 'Cleo' },
   { name: 'Bea', email: 'bea@example.com', country: 'FR', postcode: '75011' },
   { name: 'Cyr', email: 'cyr@example.com', country: 'BE', postcode: '' },
 ]
 
+/** What the book says of someone. */
+interface Person {
+  state: 'none' | 'pending' | 'confirmed'
+  postcode: string
+  /** Of the page of the signature. */
+  link: string | undefined
+}
+
 const act = fc.record({
   who: fc.nat({ max: PEOPLE.length - 1 }),
-  what: fc.constantFrom('sign' as const, 'confirm' as const, 'confirm' as const, 'withdraw' as const),
+  what: fc.constantFrom(
+    'sign' as const,
+    'sign' as const,
+    'confirm' as const,
+    'confirm' as const,
+    'withdraw' as const,
+  ),
   /** Another address than the last time: the territory that is taken from must be the one that was added to. */
   moved: fc.boolean(),
   /** Sent twice at once, as by an impatient finger. */
@@ -27,40 +44,65 @@ t.test('signing, confirming and withdrawing in any order keeps every figure exac
   const site = await startSite(t)
 
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 14 }), async (acts) => {
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 18 }), async (acts) => {
       const petition = await addPetition(site)
-      const links = new Map<number, string>()
-      const asked = new Map<number, number>()
-      const states = new Map<number, 'pending' | 'confirmed' | 'withdrawn'>()
-      const numbers = new Map<number, number>()
+      const people: Person[] = PEOPLE.map(() => ({ state: 'none', postcode: '', link: undefined }))
+      /** Of each address, who was there first of those who are there. */
+      const first = new Map<string, Person>()
+      const asked = new Map<string, number>()
+      const numbers = new Map<string, number>()
+      const twiceIf = (twice: boolean, send: () => Promise<unknown>) =>
+        Promise.all(Array.from({ length: twice ? 2 : 1 }, send))
 
       for (const { who, what, moved, twice, hours } of acts) {
         site.wait(hours * 3_600_000)
-        const person = { ...PEOPLE[who]!, ...(moved ? { country: 'FR', postcode: '13001' } : {}) }
-        const link = links.get(who)
-        const state = states.get(who)
+        const typed = { ...PEOPLE[who]!, ...(moved ? { country: 'FR', postcode: '13001' } : {}) }
+        const { email, postcode } = typed
+        const person = people[who]!
+        const { link, state } = person
+        const others = people.filter(
+          (one, index) => one !== person && one.state !== 'none' && PEOPLE[index]!.email === email,
+        )
         if (what === 'sign') {
           // The link of a mail of every sixth asking is never written.
           const mailsBefore = site.mails.length
-          await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => sign(site, petition.slug, person)))
+          await twiceIf(twice, () => sign(site, petition.slug, typed))
           await site.work()
-          const mine = site.mails.slice(mailsBefore).filter(({ to }) => to === person.email)
+          const mine = site.mails.slice(mailsBefore).filter(({ to }) => to === email)
           if (mine.length === 0) continue
-          asked.set(who, (asked.get(who) ?? 0) + mine.length)
-          links.set(who, linkIn(mine.at(-1)!))
-          if (state !== 'confirmed') states.set(who, 'pending')
+          asked.set(email, (asked.get(email) ?? 0) + mine.length)
+          const leader = first.get(email) ?? person
+          const isLet =
+            leader === person || (postcode === leader.postcode && (state !== 'none' || others.length === 1))
+          const given = linkIn(mine.at(-1)!)
+          t.equal(mine.filter((mail) => linkIn(mail) !== given).length, 0)
+          if (!isLet) t.equal(given, leader.link, 'whoever is there is told')
+          else {
+            t.notOk(
+              others.some((one) => one.link === given),
+              'everyone has their own',
+            )
+            if (state === 'none') Object.assign(person, { state: 'pending', postcode })
+            person.link = given
+            first.set(email, leader)
+            // A withdrawn signature may be taken over by whoever of its address signs next.
+            for (const one of people) if (one !== person && one.link === given) one.link = undefined
+          }
         } else if (link !== undefined && what === 'confirm') {
-          await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => site.submit(`${link}/confirmation`)))
+          await twiceIf(twice, () => site.submit(`${link}/confirmation`))
           if (state !== 'pending') continue
-          states.set(who, 'confirmed')
-          if (!numbers.has(who)) numbers.set(who, numbers.size + 1)
+          person.state = 'confirmed'
+          if (!numbers.has(link)) numbers.set(link, numbers.size + 1)
         } else if (link !== undefined) {
-          await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => site.submit(`${link}/withdrawal`)))
-          states.set(who, 'withdrawn')
+          await twiceIf(twice, () => site.submit(`${link}/withdrawal`))
+          person.state = 'none'
+          if (first.get(email) !== person) continue
+          first.delete(email)
+          if (others[0]) first.set(email, others[0])
         }
       }
 
-      const counted = [...states.values()].filter((state) => state === 'confirmed').length
+      const counted = people.filter(({ state }) => state === 'confirmed').length
       const tallies = await site.db
         .selectFrom('tallies')
         .selectAll()

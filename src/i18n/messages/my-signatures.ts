@@ -52,6 +52,9 @@ export const mySignatures = {
     'my-signatures.done.asked-address':
       'We have sent a link to the new address. Nothing moves before its button is pressed; it works for one hour.',
     'my-signatures.acts.title': 'For all of them at once',
+    'my-signatures.whose': 'Whose signatures?',
+    'my-signatures.whose.all': 'All of this address',
+    'my-signatures.done.erased': 'Everything under that name is erased.',
     'my-signatures.name.summary': 'Correct my name',
     'my-signatures.name.label': 'First and last name',
     'my-signatures.name.hint':
@@ -102,6 +105,8 @@ export const mySignatures = {
       '{count, plural, one {# petition had been signed with both addresses: the older signature stays, the other is withdrawn.} other {# petitions had been signed with both addresses: the older signature stays, the other is withdrawn.}}',
     'my-signatures.moved.left':
       '{count, plural, one {# signature stays where it was, because a moderator has set it aside or removed it.} other {# signatures stay where they were, because a moderator has set them aside or removed them.}}',
+    'my-signatures.moved.crowded':
+      '{count, plural, one {# signature stays where it was, because the new address carries another person’s there, from another postcode, or two people’s.} other {# signatures stay where they were, because the new address carries another person’s there, from another postcode, or two people’s.}}',
     'my-signatures.moved.open': 'Open them with the new address',
     'my-signatures.own.more': 'See everything this address has signed here',
     'my-signatures.mail.link.subject': 'The link you asked for',
@@ -185,6 +190,9 @@ export const mySignatures = {
     'my-signatures.done.asked-address':
       'Nous avons envoyé un lien à la nouvelle adresse. Rien ne bouge tant que son bouton n’est pas pressé ; il fonctionne une heure.',
     'my-signatures.acts.title': 'Pour toutes à la fois',
+    'my-signatures.whose': 'Les signatures de qui ?',
+    'my-signatures.whose.all': 'Toutes celles de cette adresse',
+    'my-signatures.done.erased': 'Tout ce qui portait ce nom est effacé.',
     'my-signatures.name.summary': 'Corriger mon nom',
     'my-signatures.name.label': 'Prénom et nom',
     'my-signatures.name.hint':
@@ -235,6 +243,8 @@ export const mySignatures = {
       '{count, plural, one {# pétition avait été signée avec les deux adresses : la signature la plus ancienne reste, l’autre est retirée.} other {# pétitions avaient été signées avec les deux adresses : la signature la plus ancienne reste, l’autre est retirée.}}',
     'my-signatures.moved.left':
       '{count, plural, one {# signature reste où elle était, parce qu’un modérateur l’a mise de côté ou écartée.} other {# signatures restent où elles étaient, parce qu’un modérateur les a mises de côté ou écartées.}}',
+    'my-signatures.moved.crowded':
+      '{count, plural, one {# signature reste où elle était, parce que la nouvelle adresse y porte celle d’une autre personne, avec un autre code postal, ou celles de deux personnes.} other {# signatures restent où elles étaient, parce que la nouvelle adresse y porte celle d’une autre personne, avec un autre code postal, ou celles de deux personnes.}}',
     'my-signatures.moved.open': 'Les ouvrir avec la nouvelle adresse',
     'my-signatures.own.more': 'Voir tout ce que cette adresse a signé ici',
     'my-signatures.mail.link.subject': 'Le lien que vous avez demandé',

@@ -29,6 +29,8 @@ export const signatures = {
     'signatures.fault.country': 'Choose your country in the list',
     'signatures.fault.postcode': 'Check the postcode, or leave it empty',
     'signatures.fault.postcode-fr': 'Write the five digits of the postcode, such as 69007, or leave it empty',
+    'signatures.fault.household':
+      'Somebody else has signed with this address. Two people of one household may both sign: give the same postcode as they did. A third needs an address of their own',
     'signatures.fault.comment':
       'Shorten your reason to {most, number} characters: it has {count, number} now',
     'signatures.new.title': 'Sign “{title}”',
@@ -62,7 +64,7 @@ export const signatures = {
     'signatures.saved': 'Your choices are saved.',
     'signatures.receipt.title': 'Your receipt',
     'signatures.receipt.lead':
-      'This is all we keep about your signature. Your name and address are sealed with a key of this petition alone. Beside them are fingerprints of the address, of its mail domain and of the network you signed from, made with that key: they show who signs twice, and nobody can read them back.',
+      'This is all we keep about your signature. Your name and address are sealed with a key of this petition alone. Beside them are fingerprints of the address, of the name, of the mail domain, of the network you signed from and of your browser, made with that key: they show who signs twice, and nobody can read them back.',
     'signatures.receipt.name': 'Name',
     'signatures.receipt.email': 'Email address',
     'signatures.receipt.place': 'Where from',
@@ -142,6 +144,10 @@ export const signatures = {
       'If it was not you, do nothing: nothing is counted, and what was typed is erased after {days} days.',
     'signatures.mail.confirm.why':
       'You get this mail because this address was typed into the sign form of a petition on {site}.',
+    'signatures.mail.household.postcode':
+      'This time another name was typed. Two people who share an address may both sign: the second signs with their own name and the same postcode as the first.',
+    'signatures.mail.household.third':
+      'This time a third name was typed. One address can carry the signatures of two people: anybody else needs an address of their own.',
     'signatures.mail.already.subject': 'You had signed already: {title}',
     'signatures.mail.already.preview': 'Your signature counts. There is nothing to do.',
     'signatures.mail.already.lead':
@@ -184,6 +190,8 @@ export const signatures = {
     'signatures.fault.postcode': 'Vérifiez le code postal, ou laissez-le vide',
     'signatures.fault.postcode-fr':
       'Écrivez les cinq chiffres du code postal, par exemple 69007, ou laissez-le vide',
+    'signatures.fault.household':
+      'Une autre personne a signé avec cette adresse. Deux personnes d’un même foyer peuvent signer : indiquez le même code postal qu’elle. À une troisième, il faut une adresse à elle',
     'signatures.fault.comment':
       'Raccourcissez votre raison à {most, number} caractères : elle en compte {count, number}',
     'signatures.new.title': 'Signer « {title} »',
@@ -218,7 +226,7 @@ export const signatures = {
     'signatures.saved': 'Vos choix sont enregistrés.',
     'signatures.receipt.title': 'Votre reçu',
     'signatures.receipt.lead':
-      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition. S’y ajoutent des empreintes de l’adresse, de son domaine et du réseau d’où vous avez signé, faites avec cette clé : elles montrent qui signe deux fois, et personne ne peut les relire.',
+      'Voici tout ce que nous gardons de votre signature. Votre nom et votre adresse sont scellés avec une clé propre à cette pétition. S’y ajoutent des empreintes de l’adresse, du nom, du domaine de l’adresse, du réseau d’où vous avez signé et de votre navigateur, faites avec cette clé : elles montrent qui signe deux fois, et personne ne peut les relire.',
     'signatures.receipt.name': 'Nom',
     'signatures.receipt.email': 'Adresse e-mail',
     'signatures.receipt.place': 'D’où',
@@ -301,6 +309,10 @@ export const signatures = {
       'Si ce n’était pas vous, ne faites rien : rien n’est compté, et ce qui a été écrit est effacé après {days} jours.',
     'signatures.mail.confirm.why':
       'Vous recevez cet e-mail parce que cette adresse a été écrite dans le formulaire d’une pétition sur {site}.',
+    'signatures.mail.household.postcode':
+      'Cette fois, un autre nom a été indiqué. Deux personnes qui partagent une adresse peuvent signer toutes les deux : la seconde signe avec son propre nom et le même code postal que la première.',
+    'signatures.mail.household.third':
+      'Cette fois, un troisième nom a été indiqué. Une adresse peut porter la signature de deux personnes : à toute autre, il faut une adresse à elle.',
     'signatures.mail.already.subject': 'Vous aviez déjà signé : {title}',
     'signatures.mail.already.preview': 'Votre signature compte. Il n’y a rien à faire.',
     'signatures.mail.already.lead':
