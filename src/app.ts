@@ -8,6 +8,7 @@ import view from '@fastify/view'
 import { Eta } from 'eta'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountRoutes } from './accounts/routes.js'
+import { appealRoutes } from './appeals/routes.js'
 import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
@@ -28,6 +29,7 @@ import { PICTURE_LIMIT } from './petitions/pictures.js'
 import { petitionPictureRoutes } from './petitions/routes.js'
 import { reportRoutes } from './reports/routes.js'
 import { retentionRoutes } from './retention/routes.js'
+import { reversalRoutes } from './reversals/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
@@ -119,6 +121,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   petitionPageRoutes(app, site)
   reportRoutes(app, site)
   bounceRoutes(app, site)
+  reversalRoutes(app, site)
+  appealRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)
   informationRoutes(app, site)

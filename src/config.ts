@@ -49,6 +49,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** After closing; then a petition's key is destroyed, and its signers with it. */
   readonly retentionMonths: number
+  /** So long does the mail that tells a moderator's decision wait, in case the decision is taken back. */
+  readonly decisionDelaySeconds: number
   /** The zone in which a petition's last day ends. */
   readonly timeZone: string
   readonly logLevel: string
@@ -127,6 +129,7 @@ export function readConfig(env: Environment = process.env): Config {
         : readInteger(env, 'WEB_WORKERS', 1, 1, 256, 'auto'),
     trustProxy: readTrustProxy(env),
     retentionMonths: readInteger(env, 'RETENTION_MONTHS', 6, 1, 120),
+    decisionDelaySeconds: readInteger(env, 'DECISION_DELAY', 120, 0, 3600),
     timeZone: readTimeZone(env),
     logLevel: readChoice(env, 'LOG_LEVEL', [
       'info',

@@ -1,6 +1,7 @@
 /** What time alone makes due: petitions past their last day, signatures never confirmed, links and sessions past theirs. */
 
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
+import { forgetAppeals, forgetRemovedPictures } from './appeals/upkeep.js'
 import { forgetBounces } from './bounces/upkeep.js'
 import type { Deps } from './deps.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
@@ -25,6 +26,8 @@ const CHORES: readonly Chore[] = [
   deleteOldDrafts,
   expirePendingSignatures,
   forgetReporters,
+  forgetAppeals,
+  forgetRemovedPictures,
   recountEveryNight,
   compareLogsEveryNight,
   destroyDueKeys,

@@ -1,6 +1,7 @@
 /** The worker process: which queue does what. Each handler does everything that is due, and may run twice. */
 
 import { accountComposers } from './accounts/mails.js'
+import { appealComposers } from './appeals/mails.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
 import { tellDecisionMakersLater } from './decision-makers/tell.js'
 import type { Deps } from './deps.js'
@@ -14,6 +15,7 @@ import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
 import { peopleComposers } from './people/mails.js'
 import { reportComposers } from './reports/mails.js'
+import { reversalComposers } from './reversals/mails.js'
 import { signatureComposers } from './signatures/mails.js'
 import { writeLogs } from './tally-log/write.js'
 import { walkDueMailings } from './updates/mailings.js'
@@ -31,6 +33,8 @@ export const COMPOSERS: Record<string, Composer> = {
   ...moderationComposers,
   ...peopleComposers,
   ...reportComposers,
+  ...reversalComposers,
+  ...appealComposers,
   ...mySignaturesComposers,
 }
 

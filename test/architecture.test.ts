@@ -24,6 +24,8 @@ const FEATURES = [
   'petition-page',
   'reports',
   'bounces',
+  'reversals',
+  'appeals',
   'retention',
   'browse',
   'home',

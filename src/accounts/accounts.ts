@@ -63,6 +63,17 @@ export async function addressOf(
   return unseal(keys.sealing, PLACE, account.emailSealed)
 }
 
+/** How colleagues call an account: by its name, else by its address. */
+export async function nameOf(keeper: Keeper, id: number | null): Promise<string | undefined> {
+  if (id === null) return undefined
+  const account = await keeper.db
+    .selectFrom('accounts')
+    .select(['name', 'emailSealed'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return account && (account.name ?? addressOf(keeper, account))
+}
+
 /** @throws for an account that is gone. */
 export async function getAccount(db: Database | Transaction, id: number): Promise<Account> {
   return db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

@@ -46,6 +46,8 @@ export interface AccountTable {
   locale: ColumnType<Locale, Locale | undefined>
   createdAt: Moment
   leftDeskAt: Maybe<Date>
+  deskMails: Generated<boolean>
+  deskToldAt: Maybe<Date>
 }
 
 export interface SignInLinkTable {
@@ -170,6 +172,7 @@ export interface PictureTable {
   webp: Buffer
   alt: ColumnType<string, string | undefined>
   createdAt: Moment
+  removedAt: Maybe<Date>
 }
 
 export type DecisionMakerState = 'active' | 'not-me' | 'objected'
@@ -204,9 +207,14 @@ export interface AuditEntryTable {
   replyId: Maybe<number>
   reportId: Maybe<number>
   subjectId: Maybe<number>
+  appealId: Maybe<number>
+  pictureId: Maybe<number>
+  limitId: Maybe<number>
   act: string
   reason: Maybe<string>
   note: Maybe<string>
+  undoesId: Maybe<number>
+  undoneAt: Maybe<Date>
 }
 
 export interface UpdateTable {
@@ -344,8 +352,14 @@ export interface MailEventTable {
   at: Date
 }
 
-export type ReportKind = 'petition' | 'reason' | 'update'
-export type ReportState = 'received' | 'kept' | 'reason-removed' | 'update-removed' | 'petition-hidden'
+export type ReportKind = 'petition' | 'reason' | 'update' | 'picture'
+export type ReportState =
+  | 'received'
+  | 'kept'
+  | 'reason-removed'
+  | 'update-removed'
+  | 'petition-hidden'
+  | 'picture-removed'
 
 export interface ReportTable {
   id: Generated<number>
@@ -354,6 +368,7 @@ export interface ReportTable {
   kind: ReportKind
   signatureId: Maybe<number>
   updateId: Maybe<number>
+  pictureId: Maybe<number>
   category: string
   wordsSealed: Maybe<Buffer>
   contactSealed: Maybe<Buffer>
@@ -366,6 +381,44 @@ export interface ReportTable {
   decisionReason: Maybe<string>
   decisionNote: Maybe<string>
   removedSealed: Maybe<Buffer>
+  entryId: Maybe<number>
+}
+
+export type AppealState = 'received' | 'upheld' | 'reversed'
+
+export interface AppealTable {
+  id: Generated<number>
+  entryId: number
+  petitionId: Maybe<number>
+  wordsSealed: Maybe<Buffer>
+  locale: Locale
+  state: ColumnType<AppealState, AppealState | undefined>
+  receivedAt: Moment
+  firstBy: Maybe<number>
+  decidedAt: Maybe<Date>
+  decidedBy: Maybe<number>
+  decidedAlone: Generated<boolean>
+  decisionNote: Maybe<string>
+}
+
+export interface AccountLimitTable {
+  id: Generated<number>
+  accountId: number
+  reason: string
+  note: string
+  fromAt: Moment
+  untilAt: Date
+  liftedAt: Maybe<Date>
+}
+
+export type LockedThing = 'petition' | 'reply' | 'report' | 'appeal'
+
+export interface DeskLockTable {
+  thing: LockedThing
+  thingId: number
+  accountId: number
+  takenAt: Moment
+  expiresAt: Date
 }
 
 export interface DossierTable {
@@ -504,6 +557,9 @@ export interface Tables {
   suppressions: SuppressionTable
   mailEvents: MailEventTable
   reports: ReportTable
+  appeals: AppealTable
+  accountLimits: AccountLimitTable
+  deskLocks: DeskLockTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
   mySignaturesRequests: MySignaturesRequestTable
@@ -529,6 +585,9 @@ export type Destruction = Selectable<DestructionTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
 export type Report = Selectable<ReportTable>
+export type Appeal = Selectable<AppealTable>
+export type AuditEntry = Selectable<AuditEntryTable>
+export type AccountLimit = Selectable<AccountLimitTable>
 export type Dossier = Selectable<DossierTable>
 export type Log = Selectable<LogTable>
 export type LogHead = Selectable<LogHeadTable>

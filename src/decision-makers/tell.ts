@@ -35,12 +35,14 @@ interface Owed {
  */
 export async function tellDecisionMakersLater(deps: Deps): Promise<void> {
   const now = deps.clock.now()
+  // One that was opened by a slip is told to nobody when that is taken back at once.
+  const openedBy = new Date(now.getTime() - deps.config.decisionDelaySeconds * 1000)
   let ordered = false
   for (const kind of ['notice', 'digest', 'closing'] as const) {
     let told: number
     do {
       told = await deps.db.transaction().execute(async (trx) => {
-        const owed = await lockOwed(trx, OWED[kind](now))
+        const owed = await lockOwed(trx, OWED[kind](now, openedBy))
         for (const one of owed) ordered = (await tell(trx, one, kind, now)) || ordered
         return owed.length
       })
@@ -51,7 +53,8 @@ export async function tellDecisionMakersLater(deps: Deps): Promise<void> {
 
 /** Who is owed what; a rhythm of "none" is owed nothing after the first notice. */
 const OWED = {
-  notice: () => sql<boolean>`p.state = 'open' and d.told_at is null`,
+  notice: (_now: Date, openedBy: Date) =>
+    sql<boolean>`p.state = 'open' and d.told_at is null and (p.opened_at is null or p.opened_at <= ${openedBy})`,
 
   digest: (now: Date) => sql<boolean>`
     p.state = 'open' and d.told_at is not null and ${isDayQuiet(now)} and (

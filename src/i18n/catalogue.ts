@@ -2,6 +2,7 @@
 
 import type { Locale } from '../database/tables.js'
 import { accounts } from './messages/accounts.js'
+import { appeals } from './messages/appeals.js'
 import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
@@ -20,6 +21,7 @@ import { petitionPage } from './messages/petition-page.js'
 import { places } from './messages/places.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
+import { reversals } from './messages/reversals.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { topics } from './messages/topics.js'
@@ -41,6 +43,8 @@ const en = {
   ...moderation.en,
   ...people.en,
   ...reports.en,
+  ...reversals.en,
+  ...appeals.en,
   ...campaigners.en,
   ...unsubscribe.en,
   ...mySignatures.en,
@@ -70,6 +74,8 @@ const fr: Record<MessageKey, string> = {
   ...moderation.fr,
   ...people.fr,
   ...reports.fr,
+  ...reversals.fr,
+  ...appeals.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,
   ...mySignatures.fr,

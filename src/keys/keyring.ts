@@ -21,7 +21,8 @@ export interface Keys {
 /**
  * Keys of the installation: campaigners' and moderators' addresses and sign-in links; remembered devices; reports; who
  * asked for the page of all their signatures; addresses that mails come back from, and the marks of mails that tell; what
- * limits count by; whom the mail brake holds back; proofs against robots.
+ * limits count by; whom the mail brake holds back; proofs against robots;
+ * appeals against what moderators decide.
  */
 export type SitePurpose =
   | 'accounts'
@@ -32,6 +33,7 @@ export type SitePurpose =
   | 'limits'
   | 'mail-brake'
   | 'robots'
+  | 'appeals'
 
 /** Bound into what is wrapped: a key that was moved to another row does not open. */
 export type WrappedPlace = `petition ${number}` | `site ${string}`

@@ -9,7 +9,8 @@ import type { Keyring, Keys } from './keyring.js'
 
 /**
  * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
- * followed by mail programs. `decision-maker`: the private page. `draft`: a petition being written.
+ * followed by mail programs. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
+ * moderator decided; a site's link, so that it outlives the petition's key.
  */
 export type LinkPurpose =
   | 'signature'
@@ -18,6 +19,7 @@ export type LinkPurpose =
   | 'decision-maker-unsubscribe'
   | 'campaigner-unsubscribe'
   | 'draft'
+  | 'appeal'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -26,6 +28,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   'decision-maker-unsubscribe': 'n',
   'campaigner-unsubscribe': 'c',
   draft: 'p',
+  appeal: 'a',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */
@@ -54,20 +57,42 @@ export async function readToken(
   purpose: LinkPurpose,
   token: string,
 ): Promise<(LinkSubject & { keys: Keys }) | undefined> {
+  const parts = partsOf(purpose, token)
+  if (!parts) return undefined
+  const { petitionId, subjectId } = parts
+  const keys = deps.keyring.kept(petitionId) ?? (await deps.keyring.findPetitionKeys(deps.db, petitionId))
+  return keys && isSigned(keys, purpose, parts) ? { petitionId, subjectId, keys } : undefined
+}
+
+/** The same for what belongs to no petition, under a key of the installation. */
+export function siteTokenOf(siteKeys: Keys, purpose: LinkPurpose, subjectId: number): string {
+  return tokenOf(siteKeys, purpose, { petitionId: 0, subjectId })
+}
+
+/** @returns the subject's id, under the same promises as `readToken`. */
+export function readSiteToken(siteKeys: Keys, purpose: LinkPurpose, token: string): number | undefined {
+  const parts = partsOf(purpose, token)
+  return parts?.petitionId === 0 && isSigned(siteKeys, purpose, parts) ? parts.subjectId : undefined
+}
+
+interface Parts extends LinkSubject {
+  /** What is signed. */
+  who: string
+  mac: Buffer
+}
+
+function partsOf(purpose: LinkPurpose, token: string): Parts | undefined {
   const match = /^([a-z])([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(token)
   if (!match || match[1] !== LETTERS[purpose]) return undefined
-
   const petitionId = Number.parseInt(match[2]!, 36)
   const subjectId = Number.parseInt(match[3]!, 36)
   if (!Number.isSafeInteger(petitionId) || !Number.isSafeInteger(subjectId)) return undefined
-
-  const keys = deps.keyring.kept(petitionId) ?? (await deps.keyring.findPetitionKeys(deps.db, petitionId))
-  if (!keys) return undefined
-
   const who = token.slice(0, token.length - 23)
-  const given = Buffer.from(match[4]!, 'base64url')
-  if (given.length !== MAC_BYTES || !timingSafeEqual(given, macOf(keys, purpose, who))) return undefined
-  return { petitionId, subjectId, keys }
+  return { petitionId, subjectId, who, mac: Buffer.from(match[4]!, 'base64url') }
+}
+
+function isSigned(keys: Keys, purpose: LinkPurpose, { who, mac }: Parts): boolean {
+  return mac.length === MAC_BYTES && timingSafeEqual(mac, macOf(keys, purpose, who))
 }
 
 function macOf(keys: Keys, purpose: LinkPurpose, who: string): Buffer {

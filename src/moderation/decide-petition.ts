@@ -10,6 +10,7 @@ import { freezeText } from '../petitions/publish.js'
 import { findDestruction } from '../petitions/retention.js'
 import { movePetition } from '../petitions/states.js'
 import { type Act, type Moderator, recordAct } from './record.js'
+import { toldAt } from './tell-later.js'
 
 type Deciding = Pick<Deps, 'db' | 'jobs' | 'clock' | 'config'>
 
@@ -32,7 +33,8 @@ export async function publishPetition(
     const opened = await movePetition(trx, petition, { to: 'open', by: 'moderator', at })
     if (!opened) return false
     await freezeText(trx, opened, at)
-    await recordAndTell(trx, opened, { act: 'petition-published', kind: 'petition-opened', moderator, at })
+    const act = { act: 'petition-published', kind: 'petition-opened', moderator, at } as const
+    await recordAndTell(deps, trx, opened, act)
     return true
   })
   if (!isDone) return 'already-decided'
@@ -43,18 +45,19 @@ export async function publishPetition(
 
 /** Refuses a submitted petition for good, with a reason and a sentence that its campaigner reads. */
 export async function refusePetition(
-  { db, jobs, clock }: Deciding,
+  deps: Deciding,
   petition: Petition,
   moderator: Moderator,
   { reason, note }: { reason: RefusalReason; note: string },
 ): Promise<'refused' | 'already-decided'> {
+  const { db, jobs, clock } = deps
   const at = clock.now()
   const isDone = await db.transaction().execute(async (trx) => {
     const why = { moderationReason: reason, moderationNote: note }
     const refused = await movePetition(trx, petition, { to: 'rejected', by: 'moderator', at, with: why })
     if (!refused) return false
     const act = { act: 'petition-refused', kind: 'petition-rejected', moderator, reason, note, at } as const
-    await recordAndTell(trx, refused, act)
+    await recordAndTell(deps, trx, refused, act)
     return true
   })
   if (!isDone) return 'already-decided'
@@ -67,14 +70,17 @@ export async function refusePetition(
  * opens the petition's address.
  */
 export async function hidePetition(
-  { db, jobs, clock }: Deciding,
+  deps: Deciding,
   petition: Pick<Petition, 'id'>,
   moderator: Moderator,
   { reason, note }: { reason: HidingReason; note: string },
 ): Promise<'hidden' | 'already-decided'> {
+  const { db, jobs, clock } = deps
   const why = { reason, note, at: clock.now() }
-  const isDone = await db.transaction().execute((trx) => hidePetitionWithin(trx, petition, moderator, why))
-  if (!isDone) return 'already-decided'
+  const entryId = await db
+    .transaction()
+    .execute((trx) => hidePetitionWithin(deps, trx, petition, moderator, why))
+  if (entryId === undefined) return 'already-decided'
   jobs.wakeLater('milestone-mails')
   return 'hidden'
 }
@@ -82,9 +88,10 @@ export async function hidePetition(
 /**
  * The same as a part of a larger decision; the caller wakes 'milestone-mails' after its commit.
  *
- * @returns false when it is not public any more.
+ * @returns the entry of the log; undefined when the petition is not public any more.
  */
 export async function hidePetitionWithin(
+  deps: Pick<Deps, 'config' | 'clock'>,
   trx: Transaction,
   petition: Pick<Petition, 'id'>,
   moderator: Moderator,
@@ -100,13 +107,13 @@ export async function hidePetitionWithin(
     /** The report that led to it. */
     reportId?: number
   },
-): Promise<boolean> {
+): Promise<number | undefined> {
   // Read under a lock: a petition that closes at the same moment must be hidden all the same.
   const current = await lockPetition(trx, petition.id)
   const why = { moderationReason: reason, moderationNote: note }
   const hidden = await movePetition(trx, current, { to: 'hidden', by: 'moderator', at, with: why })
-  if (!hidden) return false
-  await recordAndTell(trx, hidden, {
+  if (!hidden) return undefined
+  return recordAndTell(deps, trx, hidden, {
     act: 'petition-hidden',
     moderator,
     reason,
@@ -114,26 +121,20 @@ export async function hidePetitionWithin(
     at,
     ...(reportId === undefined ? {} : { reportId }),
   })
-  return true
 }
 
 /** Undoes hiding: the petition goes back to the state it was hidden from. */
 export async function showPetitionAgain(
-  { db, jobs, clock }: Deciding,
+  deps: Deciding,
   petition: Pick<Petition, 'id'>,
   moderator: Moderator,
 ): Promise<'shown' | 'already-decided'> {
+  const { db, jobs, clock } = deps
   const at = clock.now()
   const isDone = await db.transaction().execute(async (trx) => {
-    const current = await lockPetition(trx, petition.id)
-    if (current.state !== 'hidden') return false
-    // Its key may be gone (see petitions/retention.ts): it can be read again, and signed no more.
-    const isOver = current.hiddenFrom === 'open' && (await findDestruction(trx, current.id)) !== undefined
-    const to = isOver ? 'closed' : (current.hiddenFrom ?? 'closed')
-    const closed = isOver ? { with: { closedAt: current.hiddenAt } } : {}
-    const shown = await movePetition(trx, current, { to, by: 'moderator', at, ...closed })
+    const shown = await unhide(trx, petition, at)
     if (!shown) return false
-    await recordAndTell(trx, shown, { act: 'petition-shown', moderator, at })
+    await recordAndTell(deps, trx, shown, { act: 'petition-shown', moderator, at })
     return true
   })
   if (!isDone) return 'already-decided'
@@ -141,14 +142,29 @@ export async function showPetitionAgain(
   return 'shown'
 }
 
-/** Writes down what colleagues should know; nobody else reads it. */
+/** The move alone: telling anyone is left to the caller. */
+export async function unhide(
+  trx: Transaction,
+  petition: Pick<Petition, 'id'>,
+  at: Date,
+): Promise<Petition | undefined> {
+  const current = await lockPetition(trx, petition.id)
+  if (current.state !== 'hidden') return undefined
+  // Its key may be gone (see petitions/retention.ts): it can be read again, and signed no more.
+  const isOver = current.hiddenFrom === 'open' && (await findDestruction(trx, current.id)) !== undefined
+  const to = isOver ? 'closed' : (current.hiddenFrom ?? 'closed')
+  const closed = isOver ? { with: { closedAt: current.hiddenAt } } : {}
+  return movePetition(trx, current, { to, by: 'moderator', at, ...closed })
+}
+
+/** Writes down what colleagues should know of a petition, or of what hangs on it; nobody else reads it. */
 export async function addNote(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  petition: Pick<Petition, 'id'>,
+  about: { petitionId: number | null; replyId?: number; reportId?: number; appealId?: number },
   moderator: Moderator,
   note: string,
 ): Promise<void> {
-  await recordAct(db, { act: 'note', moderator, petitionId: petition.id, note, at: clock.now() })
+  await recordAct(db, { act: 'note', moderator, ...about, note, at: clock.now() })
 }
 
 /** Whether nobody could sign any more if it opened now. */
@@ -171,6 +187,7 @@ export async function lockPetition(trx: Transaction, id: number): Promise<Petiti
 
 /** The line of the log and the mail to the campaigner; the mail's kind is the act's name unless another is given. */
 async function recordAndTell(
+  deps: Pick<Deps, 'config' | 'clock'>,
   trx: Transaction,
   petition: Petition,
   what: {
@@ -182,18 +199,24 @@ async function recordAndTell(
     reportId?: number
     at: Date
   },
+): Promise<number> {
+  const { kind = what.act, ...act } = what
+  const entry = await recordAct(trx, { ...act, petitionId: petition.id })
+  await tellCampaigner(trx, petition, { kind, params: { entry }, dueAt: toldAt(deps) })
+  return entry
+}
+
+/** Makes a letter to a petition's campaigner due; a petition without one tells nobody. */
+export async function tellCampaigner(
+  trx: Transaction,
+  { id: petitionId, accountId }: Pick<Petition, 'id' | 'accountId'>,
+  mail: { kind: string; params: Record<string, number>; dueAt?: Date },
 ): Promise<void> {
-  const { kind = what.act, ...entry } = what
-  const petitionId = petition.id
-  const entryId = await recordAct(trx, { ...entry, petitionId })
-  if (petition.accountId === null) return
+  if (accountId === null) return
   const { locale } = await trx
     .selectFrom('accounts')
     .select('locale')
-    .where('id', '=', petition.accountId)
+    .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
-  const params = { entry: entryId }
-  await addMails(trx, [
-    { queue: 'milestone-mails', kind, petitionId, accountId: petition.accountId, params, locale },
-  ])
+  await addMails(trx, [{ queue: 'milestone-mails', petitionId, accountId, locale, ...mail }])
 }

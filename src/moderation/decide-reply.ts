@@ -1,10 +1,11 @@
 /** What a moderator decides about a decision-maker's reply, once they have checked where it comes from. */
 
 import type { Transaction } from '../database/connect.js'
-import type { Petition, Reply } from '../database/tables.js'
+import type { Reply } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { tellCampaigner } from './decide-petition.js'
 import { type Moderator, recordAct } from './record.js'
 
 type Deciding = Pick<Deps, 'db' | 'jobs' | 'clock'>
@@ -20,29 +21,45 @@ export async function publishReply(
 ): Promise<'published' | 'already-decided' | 'petition-hidden'> {
   const at = clock.now()
   const outcome = await db.transaction().execute(async (trx) => {
-    const petition = await trx
-      .selectFrom('petitions')
-      .select(['state', 'accountId'])
-      .where('id', '=', reply.petitionId)
-      // Nobody hides the petition between this look and the commit.
-      .forShare()
-      .executeTakeFirstOrThrow()
-    if (!PUBLIC_STATES.includes(petition.state)) return 'petition-hidden'
-
-    const decided = await decide(trx, reply, { state: 'published', decidedAt: at })
-    if (!decided) return 'already-decided'
-    const { id: replyId, petitionId } = decided
-    await recordAct(trx, { act: 'reply-published', moderator, petitionId, replyId, at })
-    await trx.insertInto('mailings').values({ petitionId, kind: 'reply', replyId, createdAt: at }).execute()
-    await mailCampaigner(trx, petition, decided)
-    await mailDecisionMaker(trx, 'reply-published-recipient', decided)
-    return 'published'
+    const outcome = await publishWithin(trx, reply, { from: 'submitted', at })
+    if (outcome === 'published') {
+      const { petitionId, id: replyId } = reply
+      await recordAct(trx, { act: 'reply-published', moderator, petitionId, replyId, at })
+    }
+    return outcome
   })
-  if (outcome !== 'published') return outcome
+  if (outcome === 'published') wakeForReply({ jobs })
+  return outcome
+}
+
+/** The same as a part of a larger decision, which records it, and calls `wakeForReply` after its commit. */
+export async function publishWithin(
+  trx: Transaction,
+  reply: Pick<Reply, 'id' | 'petitionId'>,
+  { from, at }: { from: 'submitted' | 'refused'; at: Date },
+): Promise<'published' | 'already-decided' | 'petition-hidden'> {
+  const petition = await trx
+    .selectFrom('petitions')
+    .select(['id', 'state', 'accountId'])
+    .where('id', '=', reply.petitionId)
+    // Nobody hides the petition between this look and the commit.
+    .forShare()
+    .executeTakeFirstOrThrow()
+  if (!PUBLIC_STATES.includes(petition.state)) return 'petition-hidden'
+
+  const decided = await decide(trx, reply, from, { state: 'published', decidedAt: at, decisionNote: null })
+  if (!decided) return 'already-decided'
+  const { id: replyId, petitionId } = decided
+  await trx.insertInto('mailings').values({ petitionId, kind: 'reply', replyId, createdAt: at }).execute()
+  await tellCampaigner(trx, petition, { kind: 'reply-published', params: { reply: replyId } })
+  await mailDecisionMaker(trx, 'reply-published-recipient', decided)
+  return 'published'
+}
+
+export function wakeForReply({ jobs }: Pick<Deps, 'jobs'>): void {
   jobs.wakeLater('updates')
   jobs.wakeLater('milestone-mails')
   jobs.wakeLater('decision-maker-notices')
-  return 'published'
 }
 
 /** Refuses a reply, with a sentence that only the decision-maker reads; they may write another. */
@@ -54,11 +71,12 @@ export async function refuseReply(
 ): Promise<'refused' | 'already-decided'> {
   const at = clock.now()
   const isDone = await db.transaction().execute(async (trx) => {
-    const decided = await decide(trx, reply, { state: 'refused', decidedAt: at, decisionNote: note })
+    const refusal = { state: 'refused', decidedAt: at, decisionNote: note } as const
+    const decided = await decide(trx, reply, 'submitted', refusal)
     if (!decided) return false
     const { id: replyId, petitionId } = decided
-    await recordAct(trx, { act: 'reply-refused', moderator, petitionId, replyId, note, at })
-    await mailDecisionMaker(trx, 'reply-refused', decided)
+    const entry = await recordAct(trx, { act: 'reply-refused', moderator, petitionId, replyId, note, at })
+    await mailDecisionMaker(trx, 'reply-refused', decided, { entry })
     return true
   })
   if (!isDone) return 'already-decided'
@@ -70,52 +88,30 @@ export async function refuseReply(
 async function decide(
   trx: Transaction,
   reply: Pick<Reply, 'id'>,
-  decision: { state: 'published' | 'refused'; decidedAt: Date; decisionNote?: string },
+  from: 'submitted' | 'refused',
+  decision: { state: 'published' | 'refused'; decidedAt: Date; decisionNote: string | null },
 ): Promise<Reply | undefined> {
   return trx
     .updateTable('replies')
     .set(decision)
     .where('id', '=', reply.id)
-    .where('state', '=', 'submitted')
+    .where('state', '=', from)
     .returningAll()
     .executeTakeFirst()
-}
-
-async function mailCampaigner(
-  trx: Transaction,
-  { accountId }: Pick<Petition, 'accountId'>,
-  { id, petitionId }: Reply,
-): Promise<void> {
-  if (accountId === null) return
-  const account = await trx
-    .selectFrom('accounts')
-    .select('locale')
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  const { locale } = account
-  await addMails(trx, [
-    {
-      queue: 'milestone-mails',
-      kind: 'reply-published',
-      petitionId,
-      accountId,
-      params: { reply: id },
-      locale,
-    },
-  ])
 }
 
 async function mailDecisionMaker(
   trx: Transaction,
   kind: 'reply-published-recipient' | 'reply-refused',
   { id, petitionId, decisionMakerId }: Reply,
+  more: { entry?: number } = {},
 ): Promise<void> {
   const { locale } = await trx
     .selectFrom('decisionMakers')
     .select('locale')
     .where('id', '=', decisionMakerId)
     .executeTakeFirstOrThrow()
-  const params = { reply: id }
+  const params = { reply: id, ...more }
   await addMails(trx, [
     { queue: 'decision-maker-notices', kind, petitionId, decisionMakerId, params, locale },
   ])

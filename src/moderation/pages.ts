@@ -10,6 +10,7 @@ import { drawPoster } from '../posters/draw-poster.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { NOTE_LENGTH } from './form.js'
 import {
+  type DeskCounts,
   LISTED_STATES,
   type ListedPetition,
   type ListedState,
@@ -23,7 +24,7 @@ import type { Waiting } from './waiting.js'
 export async function showQueue(
   reply: FastifyReply,
   data: {
-    counts: { petitions: number; replies: number; reports: number; overdue: number }
+    counts: DeskCounts
     petitions: (WaitingPetition & { waiting: Waiting })[]
     replies: (WaitingReply & { waiting: Waiting })[]
   },
@@ -86,6 +87,7 @@ export async function showPetition(
     hidden: petition.state === 'hidden',
     refused: petition.state === 'rejected',
     noted: true,
+    undone: ['submitted', ...PUBLIC_STATES].includes(petition.state),
   }
   return reply.page('moderation/petition', {
     ...data,
@@ -142,5 +144,10 @@ function tellEntry(reply: FastifyReply, entry: NamedEntry) {
   const nobody = entry.act.startsWith('decision-maker-')
     ? 'moderation.log.recipient'
     : 'moderation.log.service'
-  return { ...entry, who: entry.who ?? t(nobody), act: actLabel(t, entry.act), reason }
+  return {
+    ...entry,
+    who: entry.who ?? t(nobody),
+    act: actLabel(t, entry.act),
+    reason,
+  }
 }

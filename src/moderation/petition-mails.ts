@@ -10,6 +10,7 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
+import { appealPath } from './contest.js'
 import { statementBlocks } from './statement.js'
 
 export const petitionComposers: Record<string, Composer> = {
@@ -31,6 +32,8 @@ interface Decided {
   /** Somebody reported it. */
   wasReported: boolean
   config: Config
+  /** Where it is contested. */
+  appealUrl: string
   link(path: string): string
 }
 
@@ -40,14 +43,15 @@ type Told = Pick<Letter, 'subject' | 'preview' | 'blocks'>
 function writeWith(tell: (decided: Decided) => Told, states: readonly PetitionState[]): Composer {
   return async (deps, mails) => {
     const letters = new Map<number, Letter>()
-    for (const { mailId, emailSealed, ...decided } of await listDecided(deps, mails)) {
+    for (const { mailId, entryId, emailSealed, ...decided } of await listDecided(deps, mails)) {
       if (!states.includes(decided.state)) continue
       const { locale, title } = decided
       const link = (path: string) => `${deps.config.publicUrl}${withLanguage(path, locale)}`
+      const appealUrl = link(await appealPath(deps, entryId))
       letters.set(mailId, {
         to: await addressOf(deps, { emailSealed }),
         locale,
-        ...tell({ ...decided, link, config: deps.config }),
+        ...tell({ ...decided, link, appealUrl, config: deps.config }),
         why: translatorFor(locale).t('moderation.mail.why', { title }),
       })
     }
@@ -78,6 +82,7 @@ async function listDecided({ db }: Deps, mails: DueMail[]) {
     const entry = entries.find(({ id }) => id === Number(params.entry))
     return {
       ...row,
+      entryId: Number(params.entry),
       reason: entry?.reason ?? '',
       note: entry?.note ?? '',
       at: entry?.at ?? askedAt,

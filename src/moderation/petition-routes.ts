@@ -100,7 +100,7 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
     if (!petition) return sendErrorPage(request, reply, 404)
     const { typed, faults } = readRemark(request.body)
     if (faults.remark) return sendBack(site, reply, petition, { form: 'remark', typed, faults })
-    await addNote(site, petition, request.moderator, typed.remark)
+    await addNote(site, { petitionId: petition.id }, request.moderator, typed.remark)
     return reply.seeOther(`/desk/petitions/${petition.id}?done=noted`)
   })
 }

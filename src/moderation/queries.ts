@@ -18,15 +18,22 @@ export function isListedState(value: string): value is ListedState {
   return (LISTED_STATES as readonly string[]).includes(value)
 }
 
-export async function countDesk(
-  db: Database,
-  overdueSince: Date,
-): Promise<{ petitions: number; replies: number; reports: number; overdue: number }> {
-  const { rows } = await sql<{ petitions: number; replies: number; reports: number; overdue: number }>`
+/** How many wait in each queue, and how many of them all too long. */
+export interface DeskCounts {
+  petitions: number
+  replies: number
+  reports: number
+  appeals: number
+  overdue: number
+}
+
+export async function countDesk(db: Database, overdueSince: Date): Promise<DeskCounts> {
+  const { rows } = await sql<DeskCounts>`
     select
       count(*) filter (where kind = 'petition') as petitions,
       count(*) filter (where kind = 'reply') as replies,
       count(*) filter (where kind = 'report') as reports,
+      count(*) filter (where kind = 'appeal') as appeals,
       count(*) filter (where submitted_at <= ${overdueSince}) as overdue
     from (
       select 'petition' as kind, submitted_at from petitions where state = 'submitted'
@@ -34,6 +41,8 @@ export async function countDesk(
       select 'reply', submitted_at from replies where state = 'submitted'
       union all
       select 'report', received_at from reports where state = 'received'
+      union all
+      select 'appeal', received_at from appeals where state = 'received'
     ) waiting`.execute(db)
   return rows[0]!
 }
@@ -202,6 +211,8 @@ export interface LogEntry {
   /** Whom of the desk it is about. */
   subjectName: string | null
   subjectSealed: Buffer | null
+  appealId: number | null
+  undoneAt: Date | null
 }
 
 /** The newest first; one more than a page tells that there is a next one. */
@@ -251,6 +262,8 @@ function logEntries(db: Database) {
       'auditEntries.reportId',
       'subject.name as subjectName',
       'subject.emailSealed as subjectSealed',
+      'auditEntries.appealId',
+      'auditEntries.undoneAt',
     ])
     .orderBy('auditEntries.id', 'desc')
 }

@@ -15,6 +15,7 @@ import {
   listSimilarPetitions,
   type SimilarPetition,
 } from './queries.js'
+import { isUndoable, undoableUntil } from './undoable.js'
 
 export interface Recipient extends Pick<DecisionMaker, 'name' | 'role' | 'organisation' | 'state'> {
   /** Undefined when none was given. */
@@ -38,6 +39,8 @@ export interface PetitionFile {
 export type NamedEntry = Omit<LogEntry, 'emailSealed' | 'name' | 'subjectName' | 'subjectSealed'> & {
   who: string | undefined
   whom: string | undefined
+  /** While it can be taken back. */
+  undoUntil: Date | undefined
 }
 
 export async function readPetitionFile(deps: Deps, petition: Petition): Promise<PetitionFile> {
@@ -86,6 +89,7 @@ export async function nameEntries(deps: Deps, entries: LogEntry[]): Promise<Name
       ...entry,
       who: await nameOf(deps, name, emailSealed),
       whom: await nameOf(deps, subjectName, subjectSealed),
+      undoUntil: isUndoable(entry, deps.clock.now()) ? undoableUntil(entry.at) : undefined,
     })),
   )
 }

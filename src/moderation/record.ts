@@ -14,10 +14,12 @@ export const DECISIONS = [
   'petition-shown',
   'reply-published',
   'reply-refused',
+  'decision-undone',
+  'appeal-reversed',
 ] as const
 
 /** What is decided about a report; a petition that is hidden because of one has its line above. */
-export const REPORT_ACTS = ['report-kept', 'reason-removed', 'update-removed'] as const
+export const REPORT_ACTS = ['report-kept', 'reason-removed', 'update-removed', 'picture-removed'] as const
 
 /** What administrators do about the people of the desk. */
 export const PEOPLE_ACTS = [
@@ -31,18 +33,38 @@ export const PEOPLE_ACTS = [
   'passkeys-reset',
 ] as const
 
+const OTHER_ACTS = ['appeal-upheld', 'account-limited', 'limit-lifted', 'note'] as const
+
 export type Act =
   | (typeof DECISIONS)[number]
   | (typeof REPORT_ACTS)[number]
   | (typeof PEOPLE_ACTS)[number]
-  | 'note'
+  | (typeof OTHER_ACTS)[number]
+
+/** What may be appealed, by whom it concerns: who was restricted, or whose report was left without effect. */
+export const APPEALABLE = [
+  'petition-refused',
+  'petition-hidden',
+  'reply-refused',
+  'report-kept',
+  'reason-removed',
+  'update-removed',
+  'picture-removed',
+  'account-limited',
+] as const
+
+export type Appealable = (typeof APPEALABLE)[number]
+
+export function isAppealable(act: string): act is Appealable {
+  return (APPEALABLE as readonly string[]).includes(act)
+}
 
 /** What moderators do, and what campaigners, decision-makers and the calendar do beside them. */
 const ACTS = [
   ...DECISIONS,
   ...REPORT_ACTS,
   ...PEOPLE_ACTS,
-  'note',
+  ...OTHER_ACTS,
   'closed',
   'victory',
   'retired',
@@ -63,11 +85,17 @@ export async function recordAct(
   entry: {
     act: Act
     moderator: Moderator
-    petitionId?: number
+    /** Left out for what is decided about people alone. */
+    petitionId?: number | null
     /** Whom of the desk it is about. */
     subjectId?: number
-    replyId?: number
-    reportId?: number
+    replyId?: number | null
+    reportId?: number | null
+    appealId?: number
+    pictureId?: number | null
+    limitId?: number | null
+    /** The entry that this act takes back. */
+    undoesId?: number
     reason?: string
     note?: string
     at: Date

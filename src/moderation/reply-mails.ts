@@ -10,6 +10,8 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
+import { appealPath } from './contest.js'
+import { contestBlocks } from './statement.js'
 
 export const replyComposers: Record<string, Composer> = {
   'reply-published': tellCampaigner,
@@ -71,7 +73,7 @@ async function tellPublished(deps: Deps, mails: DueMail[]): Promise<Map<number, 
 }
 
 async function tellRefused(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
-  return writeToDecisionMakers(deps, mails, (row, _link, pageUrl) => {
+  return writeToDecisionMakers(deps, mails, (row, _link, pageUrl, appealUrl) => {
     const { t } = translatorFor(row.locale)
     const { title } = row
     return {
@@ -82,7 +84,8 @@ async function tellRefused(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
         { paragraph: t('moderation.mail.sentence') },
         { quote: row.decisionNote ?? '' },
         { paragraph: t('moderation.mail.replyRefused.next') },
-        { button: { label: t('moderation.mail.replyRefused.button'), url: pageUrl } },
+        { links: [{ label: t('moderation.mail.replyRefused.button'), url: pageUrl }] },
+        ...contestBlocks({ t }, deps.config, appealUrl),
       ],
     }
   })
@@ -96,6 +99,7 @@ async function writeToDecisionMakers(
     row: ReplyMail,
     link: (path: string) => string,
     pageUrl: string,
+    appealUrl: string,
   ) => Pick<Letter, 'subject' | 'preview' | 'blocks'>,
 ): Promise<Map<number, Letter>> {
   const letters = new Map<number, Letter>()
@@ -110,7 +114,12 @@ async function writeToDecisionMakers(
     letters.set(row.mailId, {
       to,
       locale,
-      ...tell(row, link, link(`/dossiers/${tokenOf(keys, 'decision-maker', subject)}`)),
+      ...tell(
+        row,
+        link,
+        link(`/dossiers/${tokenOf(keys, 'decision-maker', subject)}`),
+        link(await appealPath(deps, row.entryId)),
+      ),
       why: t('moderation.mail.recipient.why', { title }),
       unsubscribe: {
         url: unsubscribeAt(deps, keys, 'decision-maker-unsubscribe', subject),
@@ -141,7 +150,7 @@ async function listReplyMails({ db }: Deps, mails: DueMail[]) {
   return mails.flatMap(({ id: mailId, locale, params }) =>
     replies
       .filter(({ replyId }) => replyId === Number(params.reply))
-      .map((reply) => ({ ...reply, mailId, locale })),
+      .map((reply) => ({ ...reply, mailId, locale, entryId: Number(params.entry ?? 0) })),
   )
 }
 

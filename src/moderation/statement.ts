@@ -22,12 +22,14 @@ export interface Restriction {
   ground: string
   /** Whether somebody reported it; otherwise a moderator read it. */
   wasReported: boolean
+  /** Where whoever is restricted contests it, without an account. */
+  appealUrl: string
 }
 
 export function statementBlocks(
   { t, locale }: Translator,
   config: Config,
-  { what, extent, duration, reason, ground, wasReported }: Restriction,
+  { what, extent, duration, reason, ground, wasReported, appealUrl }: Restriction,
 ): Block[] {
   const rules = `${config.publicUrl}${withLanguage('/legal', locale)}#rules`
   return [
@@ -53,7 +55,15 @@ export function statementBlocks(
         { label: t('moderation.statement.by'), value: t('moderation.statement.by.person') },
       ],
     },
+    ...contestBlocks({ t }, config, appealUrl),
+  ]
+}
+
+/** How to contest a decision, for the end of every letter that tells one. */
+export function contestBlocks({ t }: Pick<Translator, 't'>, config: Config, appealUrl: string): Block[] {
+  return [
     { heading: t('moderation.statement.contest') },
     { paragraph: t('moderation.statement.contest.text', { contact: contactOf(config) }) },
+    { button: { label: t('moderation.statement.contest.button'), url: appealUrl } },
   ]
 }

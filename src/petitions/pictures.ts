@@ -96,3 +96,50 @@ export async function describePicture(trx: Transaction, id: number, alt: string)
 export async function removePicture(trx: Transaction, petitionId: number): Promise<void> {
   await trx.deleteFrom('pictures').where('petitionId', '=', petitionId).execute()
 }
+
+/**
+ * Takes a public petition's picture off its pages; the file is kept, for who contests.
+ *
+ * @returns false when it is not the petition's picture any more.
+ */
+export async function hidePictureOf(
+  trx: Transaction,
+  petitionId: number,
+  pictureId: number,
+  at: Date,
+): Promise<boolean> {
+  const bare = await trx
+    .updateTable('petitions')
+    .set({ pictureId: null })
+    .where('id', '=', petitionId)
+    .where('pictureId', '=', pictureId)
+    .returning('id')
+    .executeTakeFirst()
+  if (!bare) return false
+  await trx.updateTable('pictures').set({ removedAt: at }).where('id', '=', pictureId).execute()
+  return true
+}
+
+/** @returns false when the petition has another picture by now, or the file is gone. */
+export async function showPictureOf(
+  trx: Transaction,
+  petitionId: number,
+  pictureId: number,
+): Promise<boolean> {
+  const kept = await trx
+    .updateTable('pictures')
+    .set({ removedAt: null })
+    .where('id', '=', pictureId)
+    .where('petitionId', '=', petitionId)
+    .returning('id')
+    .executeTakeFirst()
+  if (!kept) return false
+  const shown = await trx
+    .updateTable('petitions')
+    .set({ pictureId })
+    .where('id', '=', petitionId)
+    .where('pictureId', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return shown !== undefined
+}

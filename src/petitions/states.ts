@@ -15,6 +15,10 @@ export const MOVES: readonly Move[] = [
   { from: 'draft', to: 'submitted', by: ['campaigner'] },
   { from: 'submitted', to: 'open', by: ['moderator'] },
   { from: 'submitted', to: 'rejected', by: ['moderator'] },
+  // A decision taken back, or a refusal reversed on appeal.
+  { from: 'open', to: 'submitted', by: ['moderator'] },
+  { from: 'rejected', to: 'submitted', by: ['moderator'] },
+  { from: 'rejected', to: 'open', by: ['moderator'] },
   { from: 'open', to: 'closed', by: ['campaigner', 'service'] },
   { from: 'open', to: 'victory', by: ['campaigner'] },
   { from: 'open', to: 'retired', by: ['campaigner'] },
@@ -62,11 +66,14 @@ export async function movePetition(
 }
 
 function momentOf(from: PetitionState, to: PetitionState, at: Date) {
-  if (from === 'hidden')
-    return { hiddenAt: null, hiddenFrom: null, moderationReason: null, moderationNote: null }
+  const unexplained = { moderationReason: null, moderationNote: null }
+  if (from === 'hidden') return { hiddenAt: null, hiddenFrom: null, ...unexplained }
+  if (from === 'rejected')
+    return { rejectedAt: null, ...unexplained, ...(to === 'open' ? { openedAt: at } : {}) }
   switch (to) {
     case 'submitted':
-      return { submittedAt: at }
+      // One that was opened by mistake goes on waiting since it was submitted.
+      return from === 'open' ? { openedAt: null } : { submittedAt: at }
     case 'open':
       return { openedAt: at }
     case 'rejected':

@@ -1,20 +1,23 @@
 /** What moderators do about reports; every address is reached by them alone. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { addressOf } from '../accounts/accounts.js'
+import { nameOf } from '../accounts/accounts.js'
 import type { Report } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import { isUndoable, undoableUntil } from '../moderation/undoable.js'
 import { overdueSince, waitingSince } from '../moderation/waiting.js'
 import { getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
-import { hideReported, keepReported, type Outcome, removeReason, removeUpdate } from './decide.js'
+import type { Outcome } from './close.js'
+import { hideReported, keepReported, removeReported } from './decide.js'
 import { readHiding, readId, readKeeping, readRemoval, type TypedDecision } from './form.js'
 import { type DecisionForm, type ReportPage, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,
   countWaitingReports,
+  findEntry,
   findReport,
   findSubject,
   listWaitingReports,
@@ -39,8 +42,19 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
   desk.get('/reports/:id', async (request: Request, reply) => {
     const report = await findAsked(site, request)
     if (!report) return sendErrorPage(request, reply, 404)
-    const isDone = line(request.query, 'done') !== '' && report.state !== 'received'
-    return sendReport(site, reply, report, { after: isDone ? 'done' : undefined })
+    const done = line(request.query, 'done')
+    const isWaiting = report.state === 'received'
+    const after =
+      done === ''
+        ? undefined
+        : done === 'undone'
+          ? isWaiting
+            ? done
+            : undefined
+          : isWaiting
+            ? undefined
+            : 'done'
+    return sendReport(site, reply, report, { after })
   })
 
   // Where a form that came back stands in the address bar.
@@ -62,8 +76,8 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
     if (!report || report.kind === 'petition') return sendErrorPage(request, reply, 404)
     const { typed, faults, values } = readRemoval(request.body)
     if (!values) return sendBack(site, reply, report, { form: 'removal', typed, faults })
-    const remove = report.kind === 'reason' ? removeReason : removeUpdate
-    return sendOutcome(site, reply, report, await remove(site, report, request.moderator, values))
+    const removed = { ...report, kind: report.kind }
+    return sendOutcome(site, reply, report, await removeReported(site, removed, request.moderator, values))
   })
 
   desk.post('/reports/:id/hiding', async (request: Request, reply) => {
@@ -106,14 +120,14 @@ async function sendReport(
   more: Pick<ReportPage, 'after' | 'returned'>,
 ): Promise<FastifyReply> {
   const { db, keyring, clock } = site
-  const { petitionId, kind, signatureId, updateId } = report
+  const { petitionId, kind, signatureId, updateId, pictureId } = report
   const keys = await keyring.getSiteKeys(db, 'reports')
   const petitionKeys = await keyring.findPetitionKeys(db, petitionId)
   const petition = await getPetition(db, petitionId)
   const [subject, others, decidedBy, language] = await Promise.all([
-    findSubject(db, petition, { kind, id: signatureId ?? updateId }),
+    findSubject(db, petition, { kind, id: signatureId ?? updateId ?? pictureId }),
     countSameSubject(db, report),
-    findDecider(site, report),
+    nameOf(site, report.decidedBy),
     findLanguage(site, report, petition.accountId),
   ])
   const page: ReportPage = {
@@ -126,21 +140,16 @@ async function sendReport(
     others,
     decidedBy,
     waiting: report.state === 'received' ? waitingSince(report.receivedAt, clock.now()) : undefined,
+    undoUntil: await findUndo(site, report),
     language: language ?? petition.locale,
     ...more,
   }
   return reply.send(await showReport(reply, page))
 }
 
-/** Moderators go by their name, else by their address. */
-async function findDecider(site: Site, { decidedBy }: Report): Promise<string | undefined> {
-  if (decidedBy === null) return undefined
-  const account = await site.db
-    .selectFrom('accounts')
-    .select(['name', 'emailSealed'])
-    .where('id', '=', decidedBy)
-    .executeTakeFirst()
-  return account && (account.name ?? addressOf(site, account))
+async function findUndo({ db, clock }: Site, { entryId }: Report): Promise<Date | undefined> {
+  const entry = entryId === null ? undefined : await findEntry(db, entryId)
+  return entry && isUndoable(entry, clock.now()) ? undoableUntil(entry.at) : undefined
 }
 
 async function findLanguage({ db }: Site, { petitionId, signatureId }: Report, accountId: number | null) {

@@ -3,9 +3,10 @@
 import type { Petition, Report } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
-import { contactOf } from '../mail/contact.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer } from '../mail/outbox.js'
+import { appealPath } from '../moderation/contest.js'
+import { contestBlocks } from '../moderation/statement.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
 import { groundLabel } from './ground-label.js'
@@ -26,17 +27,22 @@ type Told = Pick<Letter, 'subject' | 'preview' | 'blocks'>
  * Answers to what somebody asked, so nothing to unsubscribe from. Nothing that was typed into the form stands in them:
  * the address was not checked, and may be a stranger's.
  */
-function writeToReporters(tell: (deps: Deps, report: Report, petition: About) => Told): Composer {
+function writeToReporters(
+  tell: (deps: Deps, report: Report, petition: About, appealUrl: string | undefined) => Told,
+): Composer {
   return async (deps, mails) => {
     const letters = new Map<number, Letter>()
     const keys = await deps.keyring.getSiteKeys(deps.db, 'reports')
     for (const { mail, report, petition } of await listReported(deps, mails)) {
       const email = unsealContact(keys, report)?.email
       if (!email) continue
+      // What they reported was restricted: there is nothing for them to contest.
+      const path = report.state === 'kept' && report.entryId && (await appealPath(deps, report.entryId))
+      const appealUrl = path ? `${deps.config.publicUrl}${withLanguage(path, report.locale)}` : undefined
       letters.set(mail.id, {
         to: email,
         locale: report.locale,
-        ...tell(deps, report, petition),
+        ...tell(deps, report, petition, appealUrl),
         why: translatorFor(report.locale).t('reports.mail.why'),
       })
     }
@@ -60,7 +66,7 @@ function tellReceived({ config }: Deps, report: Report, petition: About): Told {
   }
 }
 
-function tellDecided({ config }: Deps, report: Report, petition: About): Told {
+function tellDecided({ config }: Deps, report: Report, petition: About, appealUrl: string | undefined): Told {
   const ui = translatorFor(report.locale)
   const { t, date } = ui
   const { number, state, decisionReason, decisionNote, decidedAt } = report
@@ -79,9 +85,8 @@ function tellDecided({ config }: Deps, report: Report, petition: About): Told {
       { paragraph: t('reports.mail.sentence') },
       { quote: decisionNote ?? '' },
       { paragraph: t('reports.decidedBy') },
-      { heading: t('reports.contest') },
-      { paragraph: t('reports.contest.text', { contact: contactOf(config), number }) },
-      { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
+      ...(appealUrl ? contestBlocks(ui, config, appealUrl) : []),
+      { links: [{ label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) }] },
     ],
   }
 }

@@ -51,7 +51,7 @@ export async function showNew(
 /** What `views/reports/receipt.eta` shows: what became of a report, for whoever has its number. */
 export async function showReceipt(
   reply: FastifyReply,
-  { report, petition, contact }: { report: Report; petition: Petition; contact: string },
+  { report, petition, appealPath }: { report: Report; petition: Petition; appealPath: string | undefined },
 ): Promise<string> {
   const { t } = translatorFor(reply.request.reader.locale)
   return reply.page('reports/receipt', {
@@ -61,7 +61,7 @@ export async function showReceipt(
     category: t(`reports.category.${report.category}` as MessageKey),
     ground: report.decisionReason ? groundLabel(t, report.decisionReason) : undefined,
     hasContact: report.contactSealed !== null,
-    contact,
+    appealPath,
   })
 }
 
@@ -100,9 +100,11 @@ export interface ReportPage {
   /** Who decided, once somebody has. */
   decidedBy: string | undefined
   waiting: Waiting | undefined
+  /** While the decision can be taken back. */
+  undoUntil: Date | undefined
   /** The language in which whoever would be restricted is written to. */
   language: Locale
-  after: 'done' | 'late' | 'gone' | undefined
+  after: 'done' | 'undone' | 'late' | 'gone' | undefined
   returned?: Returned | undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/connect.js'
-import type { Petition, Report, ReportKind } from '../database/tables.js'
+import type { AuditEntry, Petition, Report, ReportKind } from '../database/tables.js'
 
 /** Whoever waits longest comes first: deciding brings the next ones up. */
 const QUEUE_PAGE = 100
@@ -9,6 +9,7 @@ export type Subject =
   | { kind: 'petition' }
   | { kind: 'reason'; id: number; comment: string; shownName: string | null }
   | { kind: 'update'; id: number; title: string; body: string }
+  | { kind: 'picture'; id: number; alt: string }
 
 /** @returns undefined for what does not stand on the petition's page, or not any more. */
 export async function findSubject(
@@ -29,6 +30,16 @@ export async function findSubject(
     if (!signature?.comment) return undefined
     return { kind: 'reason', id: asked.id, comment: signature.comment, shownName: signature.shownName }
   }
+  if (asked.kind === 'picture') {
+    const picture = await db
+      .selectFrom('petitions')
+      .innerJoin('pictures', 'pictures.id', 'petitions.pictureId')
+      .select(['pictures.id', 'pictures.alt'])
+      .where('petitions.id', '=', petitionId)
+      .where('pictures.id', '=', asked.id)
+      .executeTakeFirst()
+    return picture && { kind: 'picture', ...picture }
+  }
   const update = await db
     .selectFrom('updates')
     .select(['id', 'title', 'body'])
@@ -38,6 +49,10 @@ export async function findSubject(
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   return update && { kind: 'update', ...update }
+}
+
+export async function findEntry(db: Database, id: number): Promise<AuditEntry | undefined> {
+  return db.selectFrom('auditEntries').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 export async function findReport(db: Database, id: number): Promise<Report | undefined> {
@@ -107,6 +122,7 @@ export async function countSameSubject(db: Database, report: Report): Promise<nu
     .where('kind', '=', report.kind)
     .where('signatureId', 'is not distinct from', report.signatureId)
     .where('updateId', 'is not distinct from', report.updateId)
+    .where('pictureId', 'is not distinct from', report.pictureId)
     .where('id', '!=', report.id)
     .executeTakeFirstOrThrow()
   return others

@@ -3,13 +3,14 @@
  * not told. A petition that is hidden has its letter from the desk's own feature.
  */
 
-import { addressOf } from '../accounts/accounts.js'
+import { addressOf, getAccount } from '../accounts/accounts.js'
 import type { Report } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { type Translator, translatorFor } from '../i18n/translate.js'
 import { tokenOf } from '../keys/links.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
+import { appealPath } from '../moderation/contest.js'
 import { statementBlocks } from '../moderation/statement.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { plainBlocks } from '../web/markdown.js'
@@ -21,6 +22,7 @@ import { unsealRemoved } from './reporter.js'
 export const restrictionComposers: Record<string, Composer> = {
   'reason-removed': tellSigners,
   'update-removed': tellCampaigners,
+  'picture-removed': tellOfPictures,
 }
 
 /** Dropped: who has withdrawn since, for nothing of theirs is left that could be restricted. */
@@ -62,6 +64,7 @@ async function tellSigners(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
           reason: report.decisionReason ?? '',
           ground: groundLabel(t, report.decisionReason ?? ''),
           wasReported: true,
+          appealUrl: await appealUrlOf(deps, mail),
         }),
         { links: [{ label: t('updates.mail.signature'), url: `${config.publicUrl}${own}` }] },
       ],
@@ -109,12 +112,50 @@ async function tellCampaigners(deps: Deps, mails: DueMail[]): Promise<Map<number
           reason: report.decisionReason ?? '',
           ground: groundLabel(t, report.decisionReason ?? ''),
           wasReported: true,
+          appealUrl: await appealUrlOf(deps, mail),
         }),
       ],
       why: t('moderation.mail.why', { title }),
     })
   }
   return letters
+}
+
+async function tellOfPictures(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
+  const letters = new Map<number, Letter>()
+  for (const { mail, report, petition } of await listReported(deps, mails)) {
+    const account = mail.accountId === null ? undefined : await getAccount(deps.db, mail.accountId)
+    if (!account) continue
+    const ui = translatorFor(mail.locale)
+    const { t, date } = ui
+    const { title } = petition
+    const on = date(report.decidedAt ?? mail.askedAt)
+    letters.set(mail.id, {
+      to: await addressOf(deps, account),
+      locale: mail.locale,
+      subject: t('reports.mail.picture.subject', { title }),
+      preview: t('reports.mail.picture.preview'),
+      blocks: [
+        { paragraph: t('reports.mail.picture.intro', { title, on }) },
+        ...sentence(ui, report),
+        ...statementBlocks(ui, deps.config, {
+          what: t('reports.statement.picture.what', { title }),
+          extent: t('reports.statement.picture.extent'),
+          duration: t('reports.statement.duration'),
+          reason: report.decisionReason ?? '',
+          ground: groundLabel(t, report.decisionReason ?? ''),
+          wasReported: true,
+          appealUrl: await appealUrlOf(deps, mail),
+        }),
+      ],
+      why: t('moderation.mail.why', { title }),
+    })
+  }
+  return letters
+}
+
+async function appealUrlOf(deps: Deps, { params, locale }: DueMail): Promise<string> {
+  return `${deps.config.publicUrl}${withLanguage(await appealPath(deps, Number(params.entry)), locale)}`
 }
 
 /** The facts, in the words of who decided. */

@@ -1,7 +1,7 @@
 /** Reporting what should not stand here, without an account; `desk-routes.ts` has what moderators do about it. */
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { contactOf } from '../mail/contact.js'
+import { appealPath } from '../moderation/contest.js'
 import { guardDesk } from '../moderation/gate.js'
 import { findPetitionBySlug } from '../petitions/queries.js'
 import { getShown } from '../petitions/shown.js'
@@ -51,7 +51,9 @@ export function reportRoutes(app: FastifyInstance, site: Site): void {
     const report = petition && (await findReportByNumber(site.db, petition, number.toUpperCase()))
     if (!report) return sendErrorPage(request, reply, 404)
     keepPrivate(reply)
-    return reply.send(await showReceipt(reply, { report, petition, contact: contactOf(site.config) }))
+    const isKept = report.state === 'kept' && report.entryId !== null
+    const path = isKept ? await appealPath(site, report.entryId!) : undefined
+    return reply.send(await showReceipt(reply, { report, petition, appealPath: path }))
   })
 
   app.register(
@@ -63,19 +65,11 @@ export function reportRoutes(app: FastifyInstance, site: Site): void {
   )
 }
 
-/** @throws NotShownError for a reason or an update that is not shown, or not any more. */
+/** @throws NotShownError for a reason, an update or a picture that is not shown, or not any more. */
 async function getSubject({ db }: Site, petition: { id: number }, fields: unknown): Promise<Subject> {
-  const reason = line(fields, 'reason')
-  const update = line(fields, 'update')
-  const subject = await findSubject(
-    db,
-    petition,
-    reason !== ''
-      ? { kind: 'reason', id: readId(reason) }
-      : update !== ''
-        ? { kind: 'update', id: readId(update) }
-        : { kind: 'petition' },
-  )
+  const kind = (['reason', 'update', 'picture'] as const).find((one) => line(fields, one) !== '')
+  const asked = kind ? { kind, id: readId(line(fields, kind)) } : ({ kind: 'petition' } as const)
+  const subject = await findSubject(db, petition, asked)
   if (!subject) throw new NotShownError(404)
   return subject
 }

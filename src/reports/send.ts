@@ -32,6 +32,7 @@ export async function sendReport(
     kind: subject.kind,
     signatureId: subject.kind === 'reason' ? subject.id : null,
     updateId: subject.kind === 'update' ? subject.id : null,
+    pictureId: subject.kind === 'picture' ? subject.id : null,
     category,
   }
   const all = JSON.stringify([about, law, explanation, name, email?.canonical ?? ''])

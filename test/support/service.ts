@@ -47,6 +47,7 @@ export async function startService(
     SMTP_URL: mailServer.url,
     MAIL_FROM: 'Clameur <petitions@clameur.example>',
     RATE_LIMIT_SCALE: '1000',
+    DECISION_DELAY: '0',
     LOG_LEVEL: 'silent',
     ...settings,
   })

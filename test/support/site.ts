@@ -53,6 +53,7 @@ export async function startSite(t: Test, settings: Record<string, string> = {}):
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     PUBLIC_URL: 'https://clameur.test',
     RATE_LIMIT_SCALE: '1000',
+    DECISION_DELAY: '0',
     LOG_LEVEL: 'silent',
     ...settings,
   })

@@ -82,6 +82,12 @@ export const moderation = {
     'moderation.act.made-administrator': 'Role changed to administrator',
     'moderation.act.person-removed': 'Taken away from the desk',
     'moderation.act.passkeys-reset': 'Passkeys reset',
+    'moderation.act.picture-removed': 'A picture removed',
+    'moderation.act.decision-undone': 'Decision taken back',
+    'moderation.act.appeal-upheld': 'Appealed, and the decision stays',
+    'moderation.act.appeal-reversed': 'Appealed, and the decision changed',
+    'moderation.act.account-limited': 'Campaigner barred from launching for a time',
+    'moderation.act.limit-lifted': 'Bar on launching lifted',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Petition closed',
     'moderation.act.victory': 'Victory announced',
@@ -131,7 +137,8 @@ export const moderation = {
     'moderation.refuse': 'Refuse',
     'moderation.refuse.text':
       'Its campaigner hears by mail, with the reason and your sentence, and can launch another one.',
-    'moderation.refuse.sure': 'I refuse “{title}” for good: a refusal cannot be undone',
+    'moderation.refuse.sure':
+      'I refuse “{title}”: it can be taken back for a quarter of an hour, then only by an appeal',
     'moderation.refuse.button': 'Refuse this petition',
     'moderation.reason': 'Reason',
     'moderation.reason.choose': 'Choose a reason',
@@ -151,7 +158,7 @@ export const moderation = {
     'moderation.show.button': 'Show this petition again',
     'moderation.refused.since': 'Refused on {on}',
     'moderation.refused.text':
-      'A refusal is final. The campaigner has been told why, and can launch another petition.',
+      'The campaigner has been told why. They can contest the refusal for six months, or launch another petition.',
     'moderation.history': 'History',
     'moderation.history.none': 'Nobody has decided anything about it yet.',
     'moderation.remark': 'Note for the other moderators',
@@ -170,6 +177,9 @@ export const moderation = {
     'moderation.done.shown': 'The petition is shown again',
     'moderation.done.shownText': 'Its campaigner is being told.',
     'moderation.done.noted': 'The note is added',
+    'moderation.done.undone': 'The decision is taken back',
+    'moderation.done.undoneText':
+      'Mails that had not left are dropped; whoever had already read of it is told that it is not so any more.',
     'moderation.done.notedText': 'Only moderators can read it.',
     'moderation.done.reply-published': 'The reply is published',
     'moderation.done.reply-publishedText':
@@ -214,7 +224,7 @@ export const moderation = {
     'moderation.fault.reason': 'Choose a reason from the list',
     'moderation.fault.note': 'Write at least {least, number} characters: one sentence that helps',
     'moderation.fault.long': 'Shorten it to {most, number} characters',
-    'moderation.fault.sure': 'Tick this box: a refusal cannot be undone',
+    'moderation.fault.sure': 'Tick this box: its campaigner will read your refusal',
     'moderation.fault.remark': 'Write the note first',
     'moderation.mail.why': 'You get this mail because you launched “{title}”.',
     'moderation.mail.page': 'Figures, news and closing: the page of your petition',
@@ -236,8 +246,9 @@ export const moderation = {
     'moderation.statement.by': 'Who decided',
     'moderation.statement.by.person': 'A person. No automated means found it or decided about it.',
     'moderation.statement.contest': 'If you disagree',
+    'moderation.statement.contest.button': 'Contest this decision',
     'moderation.statement.contest.text':
-      'Within six months you can ask, free of charge, for the decision to be looked at again: write to {contact} and say why. You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
+      'Within six months you can ask, free of charge, for the decision to be looked at again by another person: press the button and say why; no account is needed (or write to {contact}). You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
     'moderation.statement.hidden.what': 'The petition “{title}”, its page and everything on it',
     'moderation.statement.hidden.extent':
       'Nobody can read or sign it, in any country; its address shows the reason. The signatures are kept.',
@@ -389,6 +400,12 @@ export const moderation = {
     'moderation.act.made-administrator': 'Rôle changé : administration',
     'moderation.act.person-removed': 'Retrait de l’équipe',
     'moderation.act.passkeys-reset': 'Clés d’accès réinitialisées',
+    'moderation.act.picture-removed': 'Image retirée',
+    'moderation.act.decision-undone': 'Décision annulée',
+    'moderation.act.appeal-upheld': 'Recours : décision maintenue',
+    'moderation.act.appeal-reversed': 'Recours : décision changée',
+    'moderation.act.account-limited': 'Lancement de pétitions suspendu pour un temps',
+    'moderation.act.limit-lifted': 'Suspension levée',
     'moderation.act.note': 'Note',
     'moderation.act.closed': 'Pétition close',
     'moderation.act.victory': 'Victoire annoncée',
@@ -438,7 +455,8 @@ export const moderation = {
     'moderation.refuse': 'Refuser',
     'moderation.refuse.text':
       'La personne qui l’a lancée reçoit le motif et votre phrase par e-mail, et peut en lancer une autre.',
-    'moderation.refuse.sure': 'Je refuse « {title} » : un refus est définitif',
+    'moderation.refuse.sure':
+      'Je refuse « {title} » : on ne revient dessus que pendant un quart d’heure, puis sur recours',
     'moderation.refuse.button': 'Refuser cette pétition',
     'moderation.reason': 'Motif',
     'moderation.reason.choose': 'Choisissez un motif',
@@ -459,7 +477,7 @@ export const moderation = {
     'moderation.show.button': 'Afficher de nouveau cette pétition',
     'moderation.refused.since': 'Refusée le {on}',
     'moderation.refused.text':
-      'Un refus est définitif. La personne sait pourquoi, et peut lancer une autre pétition.',
+      'La personne sait pourquoi. Elle peut contester le refus pendant six mois, ou lancer une autre pétition.',
     'moderation.history': 'Historique',
     'moderation.history.none': 'Personne n’a encore rien décidé à son sujet.',
     'moderation.remark': 'Note pour les autres modérateurs',
@@ -480,6 +498,9 @@ export const moderation = {
     'moderation.done.shown': 'La pétition est de nouveau affichée',
     'moderation.done.shownText': 'La personne qui l’a lancée va être prévenue.',
     'moderation.done.noted': 'La note est ajoutée',
+    'moderation.done.undone': 'La décision est annulée',
+    'moderation.done.undoneText':
+      'Les e-mails qui n’étaient pas partis ne partiront pas ; qui avait déjà lu la décision apprend qu’elle ne vaut plus.',
     'moderation.done.notedText': 'Seuls les modérateurs peuvent la lire.',
     'moderation.done.reply-published': 'La réponse est publiée',
     'moderation.done.reply-publishedText':
@@ -526,7 +547,7 @@ export const moderation = {
     'moderation.fault.reason': 'Choisissez un motif dans la liste',
     'moderation.fault.note': 'Écrivez au moins {least, number} caractères : une phrase qui aide',
     'moderation.fault.long': 'Raccourcissez à {most, number} caractères',
-    'moderation.fault.sure': 'Cochez cette case : un refus est définitif',
+    'moderation.fault.sure': 'Cochez cette case : la personne lira votre refus',
     'moderation.fault.remark': 'Écrivez d’abord la note',
     'moderation.mail.why': 'Vous recevez ce message parce que vous avez lancé « {title} ».',
     'moderation.mail.page': 'Chiffres, nouvelles et clôture : la page de votre pétition',
@@ -548,8 +569,9 @@ export const moderation = {
     'moderation.statement.by': 'Qui a décidé',
     'moderation.statement.by.person': 'Une personne. Aucun moyen automatique ne l’a trouvé ni n’en a décidé.',
     'moderation.statement.contest': 'Si vous n’êtes pas d’accord',
+    'moderation.statement.contest.button': 'Contester cette décision',
     'moderation.statement.contest.text':
-      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée : écrivez à {contact} et dites pourquoi. Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
+      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée par une autre personne : suivez le bouton et dites pourquoi, sans compte (ou écrivez à {contact}). Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
     'moderation.statement.hidden.what': 'La pétition « {title} », sa page et tout ce qu’elle contient',
     'moderation.statement.hidden.extent':
       'Personne ne peut la lire ni la signer, dans aucun pays ; son adresse donne le motif. Les signatures sont conservées.',

@@ -3,6 +3,7 @@ export const reports = {
     'reports.kind.petition': 'A petition',
     'reports.kind.reason': 'A signer’s reason',
     'reports.kind.update': 'An update of a petition',
+    'reports.kind.picture': 'A petition’s picture',
     'reports.category.illegal': 'It is illegal in another way',
     'reports.category.hate': 'It attacks people for what they are or believe',
     'reports.category.defamation': 'It accuses somebody without proof',
@@ -27,6 +28,7 @@ export const reports = {
     'reports.new.title.petition': 'Report this petition',
     'reports.new.title.reason': 'Report this reason',
     'reports.new.title.update': 'Report this update',
+    'reports.new.title.picture': 'Report this picture',
     'reports.new.intro':
       'A person reads every report and decides. Who wrote what you report is not told who you are.',
     'reports.new.category': 'What is wrong with it?',
@@ -37,6 +39,7 @@ export const reports = {
       'Quote the passage, or say that it is the picture, and say why it should not stand.',
     'reports.new.explanation.hint.reason': 'Which words, and why they should not stand.',
     'reports.new.explanation.hint.update': 'Quote the passage, and say why it should not stand.',
+    'reports.new.explanation.hint.picture': 'What it shows, and why it should not stay.',
     'reports.new.you': 'You',
     'reports.new.you.text':
       'The law asks who sends a notice of illegal content (EU Digital Services Act, Article 16), except where children are sexually abused. For anything else you need not say who you are.',
@@ -60,16 +63,18 @@ export const reports = {
     'reports.decidedBy': 'A person decided. No automated means were used.',
     'reports.contest': 'If you disagree',
     'reports.contest.text':
-      'Within six months you can ask, free of charge, for the decision to be looked at again: write to {contact}, give the number {number} and say why. You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
+      'Within six months you can ask, free of charge, for the decision to be looked at again by another person. You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
     'reports.outcome.received': 'No decision yet',
     'reports.outcome.kept': 'It stays as it is',
     'reports.outcome.reason-removed': 'The reason was removed',
     'reports.outcome.update-removed': 'The update was removed',
+    'reports.outcome.picture-removed': 'The picture was removed',
     'reports.outcome.petition-hidden': 'The petition was hidden',
     'reports.state.received': 'to decide',
     'reports.state.kept': 'left as it is',
     'reports.state.reason-removed': 'reason removed',
     'reports.state.update-removed': 'update removed',
+    'reports.state.picture-removed': 'picture removed',
     'reports.state.petition-hidden': 'petition hidden',
     'reports.fault.category': 'Choose what is wrong with it',
     'reports.fault.short': 'Write at least {least, number} characters',
@@ -85,6 +90,7 @@ export const reports = {
     'reports.desk.title.petition': 'A petition was reported',
     'reports.desk.title.reason': 'A reason was reported',
     'reports.desk.title.update': 'An update was reported',
+    'reports.desk.title.picture': 'A picture is reported',
     'reports.desk.subject': 'What was reported',
     'reports.desk.notice': 'The report',
     'reports.desk.notThere': 'It does not stand there any more.',
@@ -96,7 +102,9 @@ export const reports = {
     'reports.desk.others': 'Other reports about the same',
     'reports.desk.back': 'Back to the reports',
     'reports.desk.done': 'Decided',
+    'reports.desk.undone': 'The decision is taken back',
     'reports.desk.done.text': 'Those concerned are told by mail.',
+    'reports.desk.undone.text': 'The report waits again. Mails that had not left are dropped.',
     'reports.desk.late': 'Already decided',
     'reports.desk.late.text': 'A colleague decided first; see below. Nothing was done twice.',
     'reports.desk.gone': 'It is gone',
@@ -119,6 +127,10 @@ export const reports = {
     'reports.restrict.update.text':
       'It leaves the page, and mails that carry it no longer leave. Every open report about it is decided with this. The campaigner gets a statement of reasons.',
     'reports.restrict.update.button': 'Remove this update',
+    'reports.restrict.picture': 'Remove the picture',
+    'reports.restrict.picture.text':
+      'The poster made from the title takes its place. Every open report about it is decided with this. The campaigner gets a statement of reasons.',
+    'reports.restrict.picture.button': 'Remove this picture',
     'reports.restrict.hint':
       'The facts: which words, and what they break. Read by whoever wrote it and by whoever reported it: name neither. Whoever wrote it reads this language: {language}.',
     'reports.mail.why':
@@ -142,12 +154,20 @@ export const reports = {
       'Your petition stays open. Here is why this update does not stand there any more.',
     'reports.mail.update.intro':
       'On {on} a moderator removed this update from the page of “{title}”. The petition itself stays.',
+    'reports.mail.picture.subject': 'Your picture was removed from “{title}”',
+    'reports.mail.picture.preview':
+      'Your petition stays open. Here is why the picture does not stand there any more.',
+    'reports.mail.picture.intro':
+      'On {on} a moderator removed the picture of “{title}”. The petition itself stays; the poster made from its title takes the picture’s place.',
     'reports.statement.reason.what': 'The reason shown beside your signature of “{title}”',
     'reports.statement.reason.extent':
       'Removed from every page of this site, in every country. Your signature and your number stay. Files that the decision-maker downloaded before cannot be called back.',
     'reports.statement.update.what': 'The update “{update}” on “{title}”',
     'reports.statement.update.extent':
       'Removed from every page of this site, in every country, and from the mails that had not left yet.',
+    'reports.statement.picture.what': 'The picture of “{title}”',
+    'reports.statement.picture.extent':
+      'Removed from every page of this site, in every country. Copies that others made cannot be called back.',
     'reports.statement.duration': 'For good, unless the decision is changed',
     'reports.figures': 'Reports received, by kind',
     'reports.figures.decisions': 'Reports, by decision',
@@ -161,6 +181,7 @@ export const reports = {
     'reports.kind.petition': 'Une pétition',
     'reports.kind.reason': 'La raison d’un signataire',
     'reports.kind.update': 'Une nouvelle d’une pétition',
+    'reports.kind.picture': 'L’image d’une pétition',
     'reports.category.illegal': 'C’est illégal pour une autre raison',
     'reports.category.hate': 'On s’en prend à des personnes pour ce qu’elles sont ou croient',
     'reports.category.defamation': 'On accuse quelqu’un sans preuve',
@@ -185,6 +206,7 @@ export const reports = {
     'reports.new.title.petition': 'Signaler cette pétition',
     'reports.new.title.reason': 'Signaler cette raison',
     'reports.new.title.update': 'Signaler cette nouvelle',
+    'reports.new.title.picture': 'Signaler cette image',
     'reports.new.intro':
       'Une personne lit chaque signalement et décide. Qui a écrit ce que vous signalez n’apprend pas qui vous êtes.',
     'reports.new.category': 'Qu’est-ce qui ne va pas ?',
@@ -195,6 +217,7 @@ export const reports = {
       'Citez le passage, ou dites que c’est l’image, et dites pourquoi cela ne doit pas rester.',
     'reports.new.explanation.hint.reason': 'Quels mots, et pourquoi ils ne doivent pas rester.',
     'reports.new.explanation.hint.update': 'Citez le passage, et dites pourquoi il ne doit pas rester.',
+    'reports.new.explanation.hint.picture': 'Ce qu’elle montre, et pourquoi elle ne doit pas rester.',
     'reports.new.you': 'Vous',
     'reports.new.you.text':
       'La loi demande qui signale un contenu illégal (règlement européen sur les services numériques, article 16), sauf pour les abus sexuels sur des enfants. Pour le reste, vous n’avez pas à dire qui vous êtes.',
@@ -218,16 +241,18 @@ export const reports = {
     'reports.decidedBy': 'Une personne a décidé. Aucun moyen automatique n’a été utilisé.',
     'reports.contest': 'Si vous n’êtes pas d’accord',
     'reports.contest.text':
-      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée : écrivez à {contact}, donnez le numéro {number} et dites pourquoi. Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
+      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée par une autre personne. Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
     'reports.outcome.received': 'Pas encore de décision',
     'reports.outcome.kept': 'Rien ne change',
     'reports.outcome.reason-removed': 'La raison a été retirée',
     'reports.outcome.update-removed': 'La nouvelle a été retirée',
+    'reports.outcome.picture-removed': 'L’image a été retirée',
     'reports.outcome.petition-hidden': 'La pétition a été masquée',
     'reports.state.received': 'à décider',
     'reports.state.kept': 'sans suite',
     'reports.state.reason-removed': 'raison retirée',
     'reports.state.update-removed': 'nouvelle retirée',
+    'reports.state.picture-removed': 'image retirée',
     'reports.state.petition-hidden': 'pétition masquée',
     'reports.fault.category': 'Choisissez ce qui ne va pas',
     'reports.fault.short': 'Écrivez au moins {least, number} caractères',
@@ -244,6 +269,7 @@ export const reports = {
     'reports.desk.title.petition': 'Une pétition est signalée',
     'reports.desk.title.reason': 'Une raison est signalée',
     'reports.desk.title.update': 'Une nouvelle est signalée',
+    'reports.desk.title.picture': 'Une image est signalée',
     'reports.desk.subject': 'Ce qui est signalé',
     'reports.desk.notice': 'Le signalement',
     'reports.desk.notThere': 'Ce n’est plus sur la page.',
@@ -255,7 +281,10 @@ export const reports = {
     'reports.desk.others': 'Autres signalements de la même chose',
     'reports.desk.back': 'Revenir aux signalements',
     'reports.desk.done': 'C’est décidé',
+    'reports.desk.undone': 'La décision est annulée',
     'reports.desk.done.text': 'Les personnes concernées sont prévenues par e-mail.',
+    'reports.desk.undone.text':
+      'Le signalement attend de nouveau. Les e-mails qui n’étaient pas partis ne partiront pas.',
     'reports.desk.late': 'Déjà décidé',
     'reports.desk.late.text':
       'Quelqu’un d’autre a décidé d’abord ; voyez plus bas. Rien n’a été fait deux fois.',
@@ -280,6 +309,10 @@ export const reports = {
     'reports.restrict.update.text':
       'Elle quitte la page, et les messages qui la portent ne partent plus. Tous les signalements en attente à son sujet sont décidés du même coup. La personne qui a lancé la pétition reçoit un exposé des motifs.',
     'reports.restrict.update.button': 'Retirer cette nouvelle',
+    'reports.restrict.picture': 'Retirer l’image',
+    'reports.restrict.picture.text':
+      'L’affiche tirée du titre prend sa place. Tous les signalements en attente à son sujet sont décidés du même coup. La personne qui a lancé la pétition reçoit un exposé des motifs.',
+    'reports.restrict.picture.button': 'Retirer cette image',
     'reports.restrict.hint':
       'Les faits : quels mots, et ce qu’ils enfreignent. Lue par qui l’a écrit et par qui l’a signalé : ne nommez ni l’un ni l’autre. Qui l’a écrit lit cette langue : {language}.',
     'reports.mail.why':
@@ -302,12 +335,19 @@ export const reports = {
     'reports.mail.update.preview': 'Votre pétition reste. Voici pourquoi cette nouvelle n’y figure plus.',
     'reports.mail.update.intro':
       'Le {on}, une personne qui modère a retiré cette nouvelle de la page de « {title} ». La pétition elle-même reste.',
+    'reports.mail.picture.subject': 'L’image de « {title} » a été retirée',
+    'reports.mail.picture.preview': 'Votre pétition reste. Voici pourquoi l’image n’y figure plus.',
+    'reports.mail.picture.intro':
+      'Le {on}, une personne qui modère a retiré l’image de « {title} ». La pétition elle-même reste ; l’affiche tirée de son titre prend la place de l’image.',
     'reports.statement.reason.what': 'La raison affichée à côté de votre signature de « {title} »',
     'reports.statement.reason.extent':
       'Retirée de toutes les pages de ce site, dans tous les pays. Votre signature et votre numéro restent. Les fichiers que le destinataire avait déjà téléchargés ne peuvent pas être repris.',
     'reports.statement.update.what': 'La nouvelle « {update} » de « {title} »',
     'reports.statement.update.extent':
       'Retirée de toutes les pages de ce site, dans tous les pays, et des messages qui n’étaient pas encore partis.',
+    'reports.statement.picture.what': 'L’image de « {title} »',
+    'reports.statement.picture.extent':
+      'Retirée de toutes les pages de ce site, dans tous les pays. Les copies faites par d’autres ne peuvent pas être reprises.',
     'reports.statement.duration': 'Définitivement, sauf si la décision est changée',
     'reports.figures': 'Signalements reçus, par genre',
     'reports.figures.decisions': 'Signalements, par décision',

@@ -1,0 +1,76 @@
+import type { FastifyReply } from 'fastify'
+import type { Appeal, AuditEntry, Locale, Petition } from '../database/tables.js'
+import { translatorFor } from '../i18n/translate.js'
+import { actLabel } from '../moderation/record.js'
+import { UNDO_MINUTES } from '../moderation/undoable.js'
+import type { Waiting } from '../moderation/waiting.js'
+import { groundLabel } from '../reports/ground-label.js'
+import type { Reversed } from '../reversals/reverse.js'
+import { NOTE_LENGTH, type TypedAnswer, WORDS_LENGTH } from './form.js'
+import type { WaitingAppeal } from './queries.js'
+
+/** What `views/appeals/appeal.eta` shows: a decision, for whom it concerns, and how to contest it. */
+export interface AppealPage {
+  token: string
+  entry: AuditEntry
+  /** Undefined when it must not be named, or there is none. */
+  petition: Pick<Petition, 'title' | 'locale'> | undefined
+  appeal: Appeal | undefined
+  /** The last moment. */
+  until: Date
+  may: 'yes' | 'too-late' | 'undone'
+  contact: string
+  words: string
+  errors: Record<string, string>
+}
+
+export async function showAppeal(reply: FastifyReply, page: AppealPage): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  return reply.page('appeals/appeal', { ...page, ...tellEntry(t, page.entry), length: WORDS_LENGTH })
+}
+
+/** What `views/appeals/queue.eta` shows. */
+export async function showQueue(
+  reply: FastifyReply,
+  data: { appeals: (WaitingAppeal & { waiting: Waiting; isOwn: boolean })[]; overdue: number },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const appeals = data.appeals.map((appeal) => ({ ...appeal, act: actLabel(t, appeal.act) }))
+  return reply.page('appeals/queue', { ...data, appeals })
+}
+
+/** What `views/appeals/desk-appeal.eta` shows. */
+export interface DeskAppealPage {
+  appeal: Appeal
+  entry: AuditEntry
+  petition: Petition | undefined
+  /** Undefined once they were erased. */
+  words: string | undefined
+  firstBy: string | undefined
+  decidedBy: string | undefined
+  waiting: Waiting | undefined
+  /** Whether this moderator decided first, and whether somebody else could decide now. */
+  isOwn: boolean
+  others: number
+  /** The language of whoever appealed. */
+  language: Locale
+  /** The desk's page of what is restricted. */
+  place: string | undefined
+  after: 'done' | 'late' | 'own' | Reversed | undefined
+  typed: TypedAnswer
+  errors: Record<string, string>
+}
+
+export async function showDeskAppeal(reply: FastifyReply, page: DeskAppealPage): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  return reply.page('appeals/desk-appeal', {
+    ...page,
+    ...tellEntry(t, page.entry),
+    length: NOTE_LENGTH,
+    undoMinutes: UNDO_MINUTES,
+  })
+}
+
+function tellEntry(t: Parameters<typeof groundLabel>[0], { act, reason }: AuditEntry) {
+  return { act: actLabel(t, act), ground: reason ? groundLabel(t, reason) : undefined }
+}

@@ -1,0 +1,117 @@
+/** Barring an account from launching petitions for a stated time: a restriction like any other, with its reasons. */
+
+import type { Database, Transaction } from '../database/connect.js'
+import type { Account, AccountLimit } from '../database/tables.js'
+import type { Deps } from '../deps.js'
+import { addMails } from '../mail/outbox.js'
+import { type Moderator, recordAct } from './record.js'
+import { toldAt } from './tell-later.js'
+
+const DAY_MS = 86_400_000
+
+/** How long, in days: the shortest that is felt first. */
+export const LIMIT_DAYS = [7, 30, 90, 365] as const
+
+/** On what ground; the words are those for hiding a petition. */
+export const LIMIT_REASONS = ['hate', 'illegal', 'impersonation', 'commercial', 'abuse'] as const
+export type LimitReason = (typeof LIMIT_REASONS)[number]
+
+export function isLimitReason(code: string): code is LimitReason {
+  return (LIMIT_REASONS as readonly string[]).includes(code)
+}
+
+/**
+ * Bars an account from submitting petitions until a day, and tells its owner why. What it has launched stays.
+ *
+ * Of two moderators who do it at once, one does: an account has one limit at a time.
+ */
+export async function limitAccount(
+  deps: Pick<Deps, 'db' | 'jobs' | 'clock' | 'config'>,
+  account: Pick<Account, 'id'>,
+  moderator: Moderator,
+  {
+    reason,
+    note,
+    days,
+    petitionId,
+  }: {
+    reason: LimitReason
+    note: string
+    days: number
+    /** The petition from whose page it was decided. */
+    petitionId: number
+  },
+): Promise<'limited' | 'already-limited'> {
+  const at = deps.clock.now()
+  const outcome = await deps.db.transaction().execute(async (trx) => {
+    const { locale } = await trx
+      .selectFrom('accounts')
+      .select('locale')
+      .where('id', '=', account.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (await findLimit(trx, account.id, at)) return 'already-limited'
+    const { id: limitId } = await trx
+      .insertInto('accountLimits')
+      .values({
+        accountId: account.id,
+        reason,
+        note,
+        fromAt: at,
+        untilAt: new Date(at.getTime() + days * DAY_MS),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const entry = await recordAct(trx, {
+      act: 'account-limited',
+      moderator,
+      petitionId,
+      limitId,
+      reason,
+      note,
+      at,
+    })
+    await addMails(trx, [
+      {
+        queue: 'milestone-mails',
+        kind: 'account-limited',
+        accountId: account.id,
+        params: { limit: limitId, entry },
+        locale,
+        dueAt: toldAt(deps),
+      },
+    ])
+    return 'limited'
+  })
+  if (outcome === 'limited') deps.jobs.wakeLater('milestone-mails')
+  return outcome
+}
+
+/** The limit that is in force, if there is one. */
+export async function findLimit(
+  db: Database | Transaction,
+  accountId: number,
+  now: Date,
+): Promise<AccountLimit | undefined> {
+  return db
+    .selectFrom('accountLimits')
+    .selectAll()
+    .where('accountId', '=', accountId)
+    .where('liftedAt', 'is', null)
+    .where('untilAt', '>', now)
+    .orderBy('untilAt', 'desc')
+    .executeTakeFirst()
+}
+
+/** @returns false when it was lifted before, or has run out. */
+export async function liftLimit(trx: Transaction, id: number, at: Date): Promise<boolean> {
+  const lifted = await trx
+    .updateTable('accountLimits')
+    .set({ liftedAt: at })
+    .where('id', '=', id)
+    .where('liftedAt', 'is', null)
+    .where('untilAt', '>', at)
+    .returning('id')
+    .executeTakeFirst()
+  return lifted !== undefined
+}
