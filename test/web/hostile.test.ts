@@ -3,6 +3,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
+import { appealPath } from '../../src/moderation/contest.js'
+import { recordAct } from '../../src/moderation/record.js'
 import { report } from '../reports/support.js'
 import { linkIn, sign } from '../signatures/support.js'
 import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
@@ -62,7 +64,7 @@ const NASTY = [
 ]
 
 const FIELDS = (
-  'act after alt as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
+  'outcome words picture days ticked queue kind age language mine act after alt as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
   'category explanation good_faith law maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
   'preview q reason remark remember remove return rhythm saved show_name signed_by sort state statement sure title ' +
   'topic updates List-Unsubscribe __proto__ constructor toString'
@@ -108,6 +110,15 @@ async function furnish(t: Parameters<typeof startSite>[0]): Promise<Insides> {
   const { number } = await report(site, petition)
   const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
   const maker = tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: reply.decisionMakerId })
+  const entry = await recordAct(site.db, {
+    act: 'petition-hidden',
+    moderator,
+    petitionId: hidden.id,
+    reason: 'hate',
+    note: 'No.',
+    at: site.deps.clock.now(),
+  })
+  const appeal = (await appealPath(site.deps, entry)).replace('/appeals/', '')
   const wrong = [
     'szzzzzzzzzzz.zzzzzzzzzzz.AAAAAAAAAAAAAAAAAAAAAA',
     `s${petition.id.toString(36)}.9.AAAAAAAAAAAAAAAAAAAAAA`,
@@ -139,6 +150,8 @@ async function furnish(t: Parameters<typeof startSite>[0]): Promise<Insides> {
       ],
       drafts: [draft, draft, signature, ...wrong],
       dossiers: [maker, maker, draft, ...wrong],
+      appeals: [appeal, appeal, maker, ...wrong],
+      entry: [String(entry), ...wrong],
       id: [String(petition.id), String(submitted.id), String(reply.id), ...wrong],
       link: wrong,
       number: [number, ...wrong],
