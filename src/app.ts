@@ -27,6 +27,7 @@ import { peopleRoutes } from './people/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
 import { PICTURE_LIMIT } from './petitions/pictures.js'
 import { petitionPictureRoutes } from './petitions/routes.js'
+import { quarantineRoutes } from './quarantine/routes.js'
 import { reportRoutes } from './reports/routes.js'
 import { retentionRoutes } from './retention/routes.js'
 import { reversalRoutes } from './reversals/routes.js'
@@ -123,6 +124,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   bounceRoutes(app, site)
   reversalRoutes(app, site)
   appealRoutes(app, site)
+  quarantineRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)
   informationRoutes(app, site)

@@ -4,6 +4,7 @@ import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import { forgetAppeals, forgetRemovedPictures } from './appeals/upkeep.js'
 import { forgetBounces } from './bounces/upkeep.js'
 import type { Deps } from './deps.js'
+import { forgetNameSearches } from './detection/name-search.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
 import { sweepMailBrakes } from './mail/brake.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
@@ -28,6 +29,7 @@ const CHORES: readonly Chore[] = [
   forgetReporters,
   forgetAppeals,
   forgetRemovedPictures,
+  forgetNameSearches,
   recountEveryNight,
   compareLogsEveryNight,
   destroyDueKeys,

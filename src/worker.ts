@@ -5,6 +5,8 @@ import { appealComposers } from './appeals/mails.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
 import { tellDecisionMakersLater } from './decision-makers/tell.js'
 import type { Deps } from './deps.js'
+import { lookForFraud } from './detection/look.js'
+import { searchNames } from './detection/name-search.js'
 import { makeDueDossiers } from './dossiers/make.js'
 import { type Handler, type JobWorkers, type QueueName, startWorkers } from './jobs/jobs.js'
 import { launchComposers } from './launch/mails.js'
@@ -14,6 +16,8 @@ import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
 import { peopleComposers } from './people/mails.js'
+import { quarantineComposers } from './quarantine/mails.js'
+import { carryOutDecisions } from './quarantine/work.js'
 import { reportComposers } from './reports/mails.js'
 import { reversalComposers } from './reversals/mails.js'
 import { signatureComposers } from './signatures/mails.js'
@@ -35,6 +39,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...reportComposers,
   ...reversalComposers,
   ...appealComposers,
+  ...quarantineComposers,
   ...mySignaturesComposers,
 }
 
@@ -53,6 +58,11 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     dossiers: () => makeDueDossiers(deps),
     counting: () => reachMilestones(deps),
     log: () => writeLogs(deps),
+    quarantines: async () => {
+      await searchNames(deps)
+      await carryOutDecisions(deps)
+    },
+    detection: () => lookForFraud(deps),
     upkeep: () => keepUp(deps),
   }
 }

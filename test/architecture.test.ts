@@ -18,6 +18,8 @@ const FEATURES = [
   'dossiers',
   'moderation',
   'people',
+  'detection',
+  'quarantine',
   'campaigners',
   'unsubscribe',
   'my-signatures',

@@ -269,6 +269,10 @@ export interface SignatureTable {
   signedAt: Moment
   confirmedAt: Maybe<Date>
   withdrawnAt: Maybe<Date>
+  marks: Maybe<string[]>
+  stemFingerprint: Maybe<Buffer>
+  quarantineId: Maybe<number>
+  objectedAt: Maybe<Date>
 }
 
 export interface TallyTable {
@@ -530,6 +534,78 @@ export interface MailBrakeTable {
   granted: number
 }
 
+export interface DetectionTable {
+  petitionId: number
+  lastSignatureId: Generated<number>
+  lookedAt: Moment
+}
+
+export interface AlertTable {
+  id: Generated<number>
+  petitionId: number
+  rule: string
+  groupKey: ColumnType<Buffer, Buffer | undefined>
+  state: ColumnType<'open' | 'closed', 'open' | 'closed' | undefined>
+  found: number
+  seen: number
+  usual: number
+  firstAt: Date
+  lastAt: Date
+  raisedAt: Date
+  updatedAt: Date
+  closedAt: Maybe<Date>
+  closedBy: Maybe<number>
+  note: Maybe<string>
+}
+
+export interface NameSearchTable {
+  id: Generated<number>
+  petitionId: number
+  accountId: Maybe<number>
+  patternSealed: Maybe<Buffer>
+  state: ColumnType<'due' | 'done', 'due' | 'done' | undefined>
+  upToId: number
+  lastSignatureId: Generated<number>
+  found: Generated<number>
+  createdAt: Date
+  finishedAt: Maybe<Date>
+}
+
+export interface NameMatchTable {
+  searchId: number
+  petitionId: number
+  signatureId: number
+}
+
+export interface QuarantineTable {
+  id: Generated<number>
+  petitionId: number
+  alertId: Maybe<number>
+  rule: Maybe<string>
+  createdAt: Date
+}
+
+export type QuarantineActName = 'set-aside' | 'restored' | 'removed'
+
+export interface QuarantineActTable {
+  id: Generated<number>
+  quarantineId: number
+  petitionId: number
+  act: QuarantineActName
+  reason: string
+  note: ColumnType<string, string | undefined>
+  condition: Json<Record<string, string>>
+  accountId: Maybe<number>
+  expected: number
+  upToId: number
+  lastSignatureId: Generated<number>
+  counted: Generated<number>
+  uncounted: Generated<number>
+  state: ColumnType<'due' | 'done', 'due' | 'done' | undefined>
+  decidedAt: Date
+  finishedAt: Maybe<Date>
+}
+
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
@@ -571,6 +647,12 @@ export interface Tables {
   logEvents: LogEventTable
   limitLevels: LimitLevelTable
   mailBrakes: MailBrakeTable
+  detections: DetectionTable
+  alerts: AlertTable
+  nameSearches: NameSearchTable
+  nameMatches: NameMatchTable
+  quarantines: QuarantineTable
+  quarantineActs: QuarantineActTable
 }
 
 export type Petition = Selectable<PetitionTable>
@@ -592,3 +674,7 @@ export type Dossier = Selectable<DossierTable>
 export type Log = Selectable<LogTable>
 export type LogHead = Selectable<LogHeadTable>
 export type LogRemoval = Selectable<LogRemovalTable>
+export type Alert = Selectable<AlertTable>
+export type Quarantine = Selectable<QuarantineTable>
+export type QuarantineAct = Selectable<QuarantineActTable>
+export type NameSearch = Selectable<NameSearchTable>

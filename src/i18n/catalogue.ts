@@ -7,6 +7,7 @@ import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
 import { decisionMakers } from './messages/decision-makers.js'
+import { detection } from './messages/detection.js'
 import { dossiers } from './messages/dossiers.js'
 import { errors } from './messages/errors.js'
 import { home } from './messages/home.js'
@@ -19,6 +20,7 @@ import { mySignatures } from './messages/my-signatures.js'
 import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
 import { places } from './messages/places.js'
+import { quarantine } from './messages/quarantine.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
 import { reversals } from './messages/reversals.js'
@@ -45,6 +47,8 @@ const en = {
   ...reports.en,
   ...reversals.en,
   ...appeals.en,
+  ...detection.en,
+  ...quarantine.en,
   ...campaigners.en,
   ...unsubscribe.en,
   ...mySignatures.en,
@@ -76,6 +80,8 @@ const fr: Record<MessageKey, string> = {
   ...reports.fr,
   ...reversals.fr,
   ...appeals.fr,
+  ...detection.fr,
+  ...quarantine.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,
   ...mySignatures.fr,

@@ -19,6 +19,8 @@ export const QUEUES = [
   'dossiers',
   'counting',
   'log',
+  'quarantines',
+  'detection',
   'upkeep',
 ] as const
 

@@ -24,6 +24,8 @@ export interface DeskCounts {
   replies: number
   reports: number
   appeals: number
+  /** What the rules found. */
+  alerts: number
   overdue: number
 }
 
@@ -34,6 +36,7 @@ export async function countDesk(db: Database, overdueSince: Date): Promise<DeskC
       count(*) filter (where kind = 'reply') as replies,
       count(*) filter (where kind = 'report') as reports,
       count(*) filter (where kind = 'appeal') as appeals,
+      count(*) filter (where kind = 'alert') as alerts,
       count(*) filter (where submitted_at <= ${overdueSince}) as overdue
     from (
       select 'petition' as kind, submitted_at from petitions where state = 'submitted'
@@ -43,6 +46,8 @@ export async function countDesk(db: Database, overdueSince: Date): Promise<DeskC
       select 'report', received_at from reports where state = 'received'
       union all
       select 'appeal', received_at from appeals where state = 'received'
+      union all
+      select 'alert', raised_at from alerts where state = 'open'
     ) waiting`.execute(db)
   return rows[0]!
 }

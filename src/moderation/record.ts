@@ -35,11 +35,22 @@ export const PEOPLE_ACTS = [
 
 const OTHER_ACTS = ['appeal-upheld', 'account-limited', 'limit-lifted', 'note'] as const
 
+/** What is done about fraud; `signatures-seen` is that somebody looked at names. */
+export const FRAUD_ACTS = [
+  'alert-closed',
+  'signatures-seen',
+  'names-searched',
+  'signatures-set-aside',
+  'signatures-removed',
+  'signatures-restored',
+] as const
+
 export type Act =
   | (typeof DECISIONS)[number]
   | (typeof REPORT_ACTS)[number]
   | (typeof PEOPLE_ACTS)[number]
   | (typeof OTHER_ACTS)[number]
+  | (typeof FRAUD_ACTS)[number]
 
 /** What may be appealed, by whom it concerns: who was restricted, or whose report was left without effect. */
 export const APPEALABLE = [
@@ -65,6 +76,7 @@ const ACTS = [
   ...REPORT_ACTS,
   ...PEOPLE_ACTS,
   ...OTHER_ACTS,
+  ...FRAUD_ACTS,
   'closed',
   'victory',
   'retired',

@@ -102,6 +102,7 @@ async function destroyKey(
     .where('petitionId', '=', petitionId)
     .execute()
   if (state === 'rejected') await forgetWhoAsked(trx, petitionId)
+  await trx.deleteFrom('nameSearches').where('petitionId', '=', petitionId).execute()
   await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()
   await trx.deleteFrom('dossiers').where('petitionId', '=', petitionId).execute()
   await trx
@@ -142,7 +143,8 @@ async function emptySignatures(trx: Transaction, petitionId: number, at: Date): 
     update signatures set
       email_fingerprint = uuid_send(gen_random_uuid()), sealed = null, name_fingerprint = null,
       domain_fingerprint = null, network_fingerprint = null, wide_network_fingerprint = null,
-      agent_fingerprint = null, fill_seconds = null, bounced_at = null, postcode = '', shown_name = null, comment = null, updates = false
+      agent_fingerprint = null, fill_seconds = null, bounced_at = null, marks = null, stem_fingerprint = null,
+      objected_at = null, postcode = '', shown_name = null, comment = null, updates = false
     where petition_id = ${petitionId} and id in (
       select id from signatures where petition_id = ${petitionId} and id > ${lastSignatureId}
       order by id limit ${BATCH} for update

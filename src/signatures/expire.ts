@@ -20,7 +20,8 @@ export async function expirePendingSignatures({ db, clock }: Pick<Deps, 'db' | '
       update signatures set
         state = 'expired', email_fingerprint = uuid_send(gen_random_uuid()), sealed = null,
         name_fingerprint = null, domain_fingerprint = null, network_fingerprint = null,
-        wide_network_fingerprint = null, agent_fingerprint = null, fill_seconds = null, bounced_at = null, postcode = '', territory = country, inside = false,
+        wide_network_fingerprint = null, agent_fingerprint = null, fill_seconds = null, bounced_at = null,
+        marks = null, stem_fingerprint = null, objected_at = null, postcode = '', territory = country, inside = false,
         shown_name = null, comment = null, updates = false
       where (petition_id, id) in (
         select petition_id, id from signatures where state = 'pending' and signed_at < ${before}

@@ -12,6 +12,7 @@ import type { Site } from '../web/site.js'
 import type { Confirming } from './confirm.js'
 import { allowUpdates, changeConsents } from './consents.js'
 import { findCommentFault } from './form.js'
+import { objectToCheck } from './object.js'
 import { type OwnSignaturePage, showOwn, showThanks, showTooLate, showUnknownLink } from './pages.js'
 import { findSignature } from './queries.js'
 import { findRememberedSigner, forgetDevice, rememberDevice } from './remembered.js'
@@ -32,7 +33,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
   })
 
   // Where an answer to a form is reloaded, or read in the other language.
-  for (const act of ['confirmation', 'consents', 'device', 'withdrawal'])
+  for (const act of ['confirmation', 'consents', 'device', 'withdrawal', 'objection'])
     app.get(`/signatures/:token/${act}`, async (request: OwnRequest, reply) =>
       reply.seeOther(`/signatures/${encodeURIComponent(request.params.token)}`),
     )
@@ -110,6 +111,14 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     const own = await findOwn(request)
     if (!own) return sendUnknownLink(site, reply)
     await withdrawSignature(site, whoseOf(own))
+    return reply.seeOther(`/signatures/${own.token}`)
+  })
+
+  app.post('/signatures/:token/objection', async (request: OwnRequest, reply) => {
+    await limits.takeFrom('confirm', request)
+    const own = await findOwn(request)
+    if (!own) return sendUnknownLink(site, reply)
+    await objectToCheck(site, whoseOf(own))
     return reply.seeOther(`/signatures/${own.token}`)
   })
 

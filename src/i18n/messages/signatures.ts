@@ -99,10 +99,17 @@ export const signatures = {
     'signatures.withdrawn.again': 'Changed your mind? Sign again',
     'signatures.set-aside.title': 'Your signature is being checked',
     'signatures.set-aside.body':
-      'A moderator set it aside with others that look alike, and will decide whether it counts. You need do nothing. Every decision is published in the petition’s log.',
+      'A moderator set it aside with others that look alike, and will decide whether it counts. Until then it does not. Every decision is published in the petition’s log.',
     'signatures.removed.title': 'Your signature was removed',
     'signatures.removed.body':
       'A moderator removed it after a check. The public log of the petition tells when and why, without naming anyone.',
+    'signatures.checked.log': 'See the petition’s public log',
+    'signatures.objection.title': 'Did you sign yourself?',
+    'signatures.objection.text':
+      'Then say so. A moderator looks at your signature again; nothing else is asked of you, and nobody else is told.',
+    'signatures.objection.button': 'I signed: look again',
+    'signatures.objection.noted':
+      'You said on {on} that you signed yourself. A moderator looks again; if your signature counts after all, this page says so.',
     'signatures.late.title': 'It is too late to confirm',
     'signatures.late.body':
       'The petition has closed. A signature could be confirmed for {hours, number} hours after that. What you had typed is erased.',
@@ -261,10 +268,17 @@ export const signatures = {
     'signatures.withdrawn.again': 'Vous avez changé d’avis ? Signez de nouveau',
     'signatures.set-aside.title': 'Votre signature est en cours de vérification',
     'signatures.set-aside.body':
-      'Un modérateur l’a mise de côté avec d’autres qui se ressemblent, et décidera si elle compte. Vous n’avez rien à faire. Chaque décision est publiée dans le journal de la pétition.',
+      'Un modérateur l’a mise de côté avec d’autres qui se ressemblent, et décidera si elle compte. D’ici là, elle ne compte pas. Chaque décision est publiée dans le journal de la pétition.',
     'signatures.removed.title': 'Votre signature a été écartée',
     'signatures.removed.body':
       'Un modérateur l’a écartée après vérification. Le journal public de la pétition dit quand et pourquoi, sans nommer personne.',
+    'signatures.checked.log': 'Voir le journal public de la pétition',
+    'signatures.objection.title': 'Avez-vous signé vous-même ?',
+    'signatures.objection.text':
+      'Alors dites-le. La modération reverra votre signature ; rien d’autre ne vous est demandé, et personne d’autre n’en est informé.',
+    'signatures.objection.button': 'J’ai signé : revoyez',
+    'signatures.objection.noted':
+      'Vous avez dit le {on} avoir signé vous-même. La modération reverra ; si votre signature compte finalement, cette page le dira.',
     'signatures.late.title': 'Il est trop tard pour confirmer',
     'signatures.late.body':
       'La pétition est close. On pouvait confirmer une signature pendant {hours, number} heures après sa clôture. Ce que vous aviez écrit est effacé.',
