@@ -37,6 +37,13 @@ export interface KeyRotationTable {
 
 export type AccountRole = 'campaigner' | 'reviewer' | 'moderator' | 'administrator'
 
+export interface SigningKeyTable {
+  id: string
+  publicKey: Buffer
+  createdAt: Date
+  retiredAt: Maybe<Date>
+}
+
 export interface AccountTable {
   id: Generated<number>
   emailFingerprint: Buffer
@@ -197,6 +204,18 @@ export interface DecisionMakerTable {
   acknowledgedAt: Maybe<Date>
   bouncedAt: Maybe<Date>
   createdAt: Moment
+  strikesToldTo: Generated<number>
+  strikesToldAt: Maybe<Date>
+  strikesDoneTo: Generated<number>
+  strikesDoneAt: Maybe<Date>
+}
+
+export interface StrikeTable {
+  id: Generated<number>
+  petitionId: number
+  number: number
+  act: 'strike' | 'correct'
+  at: Date
 }
 
 export interface AuditEntryTable {
@@ -609,6 +628,7 @@ export interface QuarantineActTable {
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
+  signingKeys: SigningKeyTable
   accounts: AccountTable
   signInLinks: SignInLinkTable
   sessions: SessionTable
@@ -621,6 +641,7 @@ export interface Tables {
   petitionTexts: PetitionTextTable
   pictures: PictureTable
   decisionMakers: DecisionMakerTable
+  strikes: StrikeTable
   auditEntries: AuditEntryTable
   updates: UpdateTable
   replies: ReplyTable

@@ -10,6 +10,7 @@ import { linksFor } from '../decision-makers/mails.js'
 import { findDecisionMaker } from '../decision-makers/queries.js'
 import type { Deps } from '../deps.js'
 import { getPetition } from '../petitions/queries.js'
+import { strikeMissed } from '../signatures/strikes.js'
 import { drawBrief } from './brief.js'
 import { writeList } from './list.js'
 import { removeParts, writeParts } from './parts.js'
@@ -86,7 +87,9 @@ async function makeDossier(deps: Deps, snapshot: Transaction, dossier: Dossier):
     privatePage: linksFor(deps, keys, maker).page,
   })
   await pipeline(brief, writeParts(db, keys, { dossierId: dossier.id, file: BRIEF }))
-  await note(deps, dossier, { state: 'ready', readyAt: deps.clock.now() })
+  const readyAt = deps.clock.now()
+  await note(deps, dossier, { state: 'ready', readyAt })
+  await strikeMissed(db, snapshot, { petitionId, since: dossier.requestedAt, at: readyAt })
 }
 
 async function takeLock(trx: Transaction, dossierId: number): Promise<boolean> {

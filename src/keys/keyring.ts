@@ -125,6 +125,15 @@ export class Keyring {
     return keys
   }
 
+  /** For 32 bytes of the installation that are no `Keys`; whoever keeps them does so in `siteKeys`. */
+  wrapSite(purpose: `dossier-signing ${string}`, secret: Buffer): Buffer {
+    return this.#wrap(`site ${purpose}`, secret)
+  }
+
+  unwrapSite(purpose: `dossier-signing ${string}`, wrapped: Buffer): Buffer {
+    return this.#unwrap(`site ${purpose}`, wrapped)
+  }
+
   /**
    * What was wrapped for a place, wrapped by SECRET_KEY: the same bytes when they are so already.
    *

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import { fingerprintOfName } from '../signatures/fingerprints.js'
 import { sealSigner, unsealSigner } from '../signatures/signer.js'
+import { strikeFromDossiers } from '../signatures/strikes.js'
 import { type FoundSignature, walkSignatures } from './walk.js'
 
 /**
@@ -23,18 +24,18 @@ export async function correctName(
   name: string,
   whose?: string,
 ): Promise<number> {
+  const at = deps.clock.now()
   let corrected = 0
   for await (const { found } of walkSignatures(deps, canonical, { whose }))
     for (const one of found)
-      if (await deps.db.transaction().execute((trx) => correctOne(trx, one, name, whose))) corrected += 1
+      if (await deps.db.transaction().execute((trx) => correctOne(trx, one, { name, whose, at }))) corrected += 1
   return corrected
 }
 
 async function correctOne(
   trx: Transaction,
   { keys, signature }: FoundSignature,
-  name: string,
-  whose: string | undefined,
+  { name, whose, at }: { name: string; whose: string | undefined; at: Date },
 ): Promise<boolean> {
   const { petitionId, id, sealed, emailFingerprint, state } = signature
   const signer = state === 'pending' || state === 'confirmed' ? unsealSigner(keys, signature) : undefined
@@ -63,5 +64,8 @@ async function correctOne(
     // Withdrawn, erased or moved by another request meanwhile: what it sealed is not undone.
     .where('sealed', '=', sealed)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return false
+  if (state === 'confirmed' && signer.name !== name)
+    await strikeFromDossiers(trx, { petitionId, signatureId: id, act: 'correct', at })
+  return true
 }

@@ -2,7 +2,9 @@
 
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { strikeFromDossiers } from '../signatures/strikes.js'
 import { ERASED, lockCount, withdrawWithin } from '../signatures/withdraw.js'
 import { walkSignatures } from './walk.js'
 
@@ -25,7 +27,8 @@ async function erase(deps: Deps, whose: { petitionId: number; signatureId: numbe
   const { petitionId, signatureId } = whose
   await deps.db.transaction().execute(async (trx) => {
     await lockCount(trx, petitionId)
-    await withdrawWithin(trx, deps, whose)
+    const isWithdrawn = await withdrawWithin(trx, deps, whose)
+    if (!isWithdrawn) await strikeWhatIsSetAside(trx, deps, whose)
     await trx
       .updateTable('signatures')
       .set({
@@ -44,4 +47,20 @@ async function erase(deps: Deps, whose: { petitionId: number; signatureId: numbe
       .where('signatureId', '=', signatureId)
       .execute()
   })
+}
+
+/** Quarantined or removed after a dossier was made, it does not count; the list that was handed over still has it. */
+async function strikeWhatIsSetAside(
+  trx: Transaction,
+  { clock }: Deps,
+  whose: { petitionId: number; signatureId: number },
+): Promise<void> {
+  const aside = await trx
+    .selectFrom('signatures')
+    .select('id')
+    .where('petitionId', '=', whose.petitionId)
+    .where('id', '=', whose.signatureId)
+    .where('state', 'in', ['quarantined', 'removed'])
+    .executeTakeFirst()
+  if (aside) await strikeFromDossiers(trx, { ...whose, act: 'strike', at: clock.now() })
 }

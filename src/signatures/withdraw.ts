@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import { dayOf } from '../petitions/days.js'
+import { strikeFromDossiers } from './strikes.js'
 
 /** What a signature keeps nothing of once its owner took it back: all that names them, and where they live but for the country. */
 export const ERASED = {
@@ -62,12 +63,15 @@ export async function withdrawWithin(
     .forUpdate()
     .executeTakeFirst()
   if (!signature) return false
+  const at = clock.now()
+  if (signature.state === 'confirmed')
+    await strikeFromDossiers(trx, { petitionId, signatureId, act: 'strike', at })
 
   await trx
     .updateTable('signatures')
     .set({
       state: 'withdrawn',
-      withdrawnAt: clock.now(),
+      withdrawnAt: at,
       confirmedAt: null,
       strength: null,
       ...ERASED,
@@ -89,7 +93,7 @@ export async function withdrawWithin(
     .execute()
   await trx
     .updateTable('petitionCounts')
-    .set({ confirmed: sql`confirmed - 1`, updatedAt: clock.now() })
+    .set({ confirmed: sql`confirmed - 1`, updatedAt: at })
     .where('petitionId', '=', petitionId)
     .execute()
   return true
