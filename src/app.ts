@@ -19,6 +19,7 @@ import { dossierRoutes } from './dossiers/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { informationRoutes } from './information/routes.js'
 import { launchRoutes } from './launch/routes.js'
+import { legalRoutes } from './legal/routes.js'
 import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
@@ -119,6 +120,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   campaignerRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)
+  legalRoutes(app, site)
   petitionPageRoutes(app, site)
   reportRoutes(app, site)
   bounceRoutes(app, site)

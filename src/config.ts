@@ -6,7 +6,7 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -51,6 +51,8 @@ export interface Config {
   readonly retentionMonths: number
   /** So long does the mail that tells a moderator's decision wait, in case the decision is taken back. */
   readonly decisionDelaySeconds: number
+  /** Who answers for the installation; what is undefined stands on its pages as "not set". */
+  readonly legal: LegalSettings
   /** The zone in which a petition's last day ends. */
   readonly timeZone: string
   readonly logLevel: string
@@ -65,6 +67,22 @@ export interface MailWebhooks {
   readonly mailgun: string | undefined
   /** The key of signatures as Standard Webhooks has them. */
   readonly generic: Buffer | undefined
+}
+
+export interface LegalSettings {
+  /** The organisation that runs the site. */
+  readonly operator: string | undefined
+  readonly operatorAddress: string | undefined
+  readonly operatorEmail: string | undefined
+  readonly publicationDirector: string | undefined
+  /** Who hosts it (in France: LCEN, Article 1-1). */
+  readonly hostName: string | undefined
+  readonly hostAddress: string | undefined
+  /** The data protection officer. */
+  readonly dpoEmail: string | undefined
+  readonly supervisoryAuthority: string
+  /** A folder with the operator's own texts in place of those of views/legal/texts. */
+  readonly dir: string | undefined
 }
 
 export class BadSettingError extends Error {
@@ -130,6 +148,17 @@ export function readConfig(env: Environment = process.env): Config {
     trustProxy: readTrustProxy(env),
     retentionMonths: readInteger(env, 'RETENTION_MONTHS', 6, 1, 120),
     decisionDelaySeconds: readInteger(env, 'DECISION_DELAY', 120, 0, 3600),
+    legal: Object.freeze({
+      operator: readLine(env, 'OPERATOR'),
+      operatorAddress: readLine(env, 'OPERATOR_ADDRESS'),
+      operatorEmail: readEmail(env, 'OPERATOR_EMAIL'),
+      publicationDirector: readLine(env, 'PUBLICATION_DIRECTOR'),
+      hostName: readLine(env, 'HOST_NAME'),
+      hostAddress: readLine(env, 'HOST_ADDRESS'),
+      dpoEmail: readEmail(env, 'DPO_EMAIL'),
+      supervisoryAuthority: readLine(env, 'SUPERVISORY_AUTHORITY') ?? 'CNIL (www.cnil.fr)',
+      dir: readFolder(env, 'LEGAL_DIR'),
+    }),
     timeZone: readTimeZone(env),
     logLevel: readChoice(env, 'LOG_LEVEL', [
       'info',
@@ -285,6 +314,35 @@ function readMailWebhooks(env: Environment): MailWebhooks {
       'write what this prints: openssl rand -base64 32',
     )
   return Object.freeze({ ses, postmark, mailgun, generic })
+}
+
+/** What stands on a page as it is written here. */
+function readLine(env: Environment, variable: string): string | undefined {
+  const text = env[variable]?.trim()
+  if (!text) return undefined
+  if (/[\p{Cc}<>{}]/u.test(text) || text.length > 300)
+    throw new BadSettingError(
+      variable,
+      text.length > 300 ? 'is too long' : 'holds a line break or one of < > { }',
+      'write up to 300 characters on one line, with commas between the parts of an address',
+    )
+  return text
+}
+
+function readEmail(env: Environment, variable: string): string | undefined {
+  const text = readLine(env, variable)
+  if (text && !/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(text))
+    throw new BadSettingError(variable, `is "${text}"`, 'write one email address, like contact@example.org')
+  return text
+}
+
+function readFolder(env: Environment, variable: string): string | undefined {
+  const text = env[variable]
+  if (!text) return undefined
+  const folder = resolve(text)
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new BadSettingError(variable, `is "${text}"`, 'name a folder that exists')
+  return folder
 }
 
 type SecretKeys = Pick<Config, 'secretKey' | 'previousSecretKey' | 'secretKeyFile'>

@@ -18,6 +18,8 @@ import { tellTimeIn } from './i18n/translate.js'
 import { openJobs, prepareQueues } from './jobs/jobs.js'
 import { checkSecretKey } from './keys/check-secret-key.js'
 import { Keyring } from './keys/keyring.js'
+import { openSigner } from './keys/signing.js'
+import { missingSettings } from './legal/placeholders.js'
 import { openLog } from './log.js'
 import { openMailer } from './mail/mailer.js'
 import { startServer } from './server.js'
@@ -60,18 +62,20 @@ async function run(config: Config): Promise<void> {
 
   const queueConnection = { redisUrl: config.redisUrl, databaseUrl, log }
   const keyring = new Keyring(config.secretKey, config.previousSecretKey)
+  const clock = { now: () => new Date() }
   if (!isFork) {
     await whenDatabaseAnswers(async () => {
       await checkVersion(db)
       await migrate(db)
       await checkSecretKey(keyring, db)
+      await openSigner({ db, keyring, clock })
       await prepareQueues(queueConnection)
     }, log)
   }
 
   const jobs = openJobs(queueConnection)
   const mailer = openMailer(config)
-  const deps: Deps = { config, db, replica, keyring, jobs, mailer, clock: { now: () => new Date() }, log }
+  const deps: Deps = { config, db, replica, keyring, jobs, mailer, clock, log }
   stops.push(
     async () => mailer.close(),
     () => jobs.close(),
@@ -145,4 +149,6 @@ async function announce(
       `${appointed.leftDesk} of MODERATORS were taken from the desk: an administrator can invite them again at ${config.publicUrl}/desk/people`,
     )
   if (embedded) say(`Data is kept in ${config.dataDir}`)
+  const missing = config.production ? missingSettings(config) : []
+  if (missing.length > 0) say(`The legal pages lack ${missing.join(', ')}: see docs/legal-pages.md`)
 }

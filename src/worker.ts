@@ -4,6 +4,7 @@ import { accountComposers } from './accounts/mails.js'
 import { appealComposers } from './appeals/mails.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
 import { tellDecisionMakersLater } from './decision-makers/tell.js'
+import { tellWithdrawalsLater } from './decision-makers/withdrawals.js'
 import type { Deps } from './deps.js'
 import { lookForFraud } from './detection/look.js'
 import { searchNames } from './detection/name-search.js'
@@ -49,6 +50,7 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     'milestone-mails': () => deliverDue(deps, 'milestone-mails', COMPOSERS),
     'decision-maker-notices': async () => {
       await tellDecisionMakersLater(deps)
+      await tellWithdrawalsLater(deps)
       await deliverDue(deps, 'decision-maker-notices', COMPOSERS)
     },
     updates: async () => {

@@ -29,6 +29,7 @@ const FEATURES = [
   'reversals',
   'appeals',
   'retention',
+  'legal',
   'browse',
   'home',
   'information',

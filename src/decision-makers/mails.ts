@@ -16,6 +16,7 @@ import { findFigures } from './figures.js'
 export const decisionMakerComposers: Record<string, Composer> = {
   'decision-maker-notice': (deps, mails) => writeLetters(deps, mails, noticeLetter),
   'decision-maker-digest': (deps, mails) => writeLetters(deps, mails, digestLetter),
+  'decision-maker-withdrawals': (deps, mails) => writeLetters(deps, mails, withdrawalsLetter),
 }
 
 interface Writing {
@@ -42,7 +43,7 @@ async function writeLetters(
     const petition = petitions.get(mail.petitionId ?? 0)
     if (!maker || !petition || maker.state !== 'active') continue
     if (!PUBLIC_STATES.includes(petition.state)) continue
-    if (mail.kind === 'decision-maker-digest' && maker.rhythm === 'none') continue
+    if (mail.kind !== 'decision-maker-notice' && maker.rhythm === 'none') continue
     const keys = await deps.keyring.findPetitionKeys(deps.db, petition.id)
     const to = keys && unsealDecisionMakerAddress(keys, maker)
     if (!keys || !to) continue
@@ -60,7 +61,7 @@ export function linksFor(
   { config }: Pick<Deps, 'config'>,
   keys: Keys,
   maker: Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>,
-): { page: string; disclaimer: string; objection: string; rhythm: string; unsubscribe: string } {
+): Record<'page' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe', string> {
   const subject = { petitionId: maker.petitionId, subjectId: maker.id }
   const page = `${config.publicUrl}/dossiers/${tokenOf(keys, 'decision-maker', subject)}`
   const stop = `${config.publicUrl}/unsubscribe/${tokenOf(keys, 'decision-maker-unsubscribe', subject)}`
@@ -68,6 +69,7 @@ export function linksFor(
   return {
     page: inTheirLanguage(page),
     rhythm: inTheirLanguage(`${page}#rhythm`),
+    withdrawals: inTheirLanguage(`${page}#withdrawals`),
     disclaimer: inTheirLanguage(`${page}/disclaimer`),
     objection: inTheirLanguage(`${page}/objection`),
     unsubscribe: inTheirLanguage(stop),
@@ -146,20 +148,50 @@ async function digestLetter({ deps, mail, maker, petition, to, ui, links }: Writ
   }
 }
 
+/** Article 19 GDPR: what is told to whoever received the data of people who took them back since. */
+async function withdrawalsLetter({ mail, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+  const { t } = ui
+  return {
+    to,
+    locale: ui.locale,
+    subject: t('decision-makers.withdrawals.subject', { title: petition.title }),
+    preview: t('decision-makers.withdrawals.preview'),
+    blocks: [
+      { paragraph: t('decision-makers.notice.hello', { name: maker.name }) },
+      {
+        paragraph: t('decision-makers.withdrawals.since', {
+          title: petition.title,
+          waiting: Number(mail.params.waiting ?? 0),
+        }),
+      },
+      { paragraph: t('decision-makers.withdrawals.do') },
+      { button: { label: t('decision-makers.withdrawals.open'), url: links.withdrawals } },
+      { paragraph: t('decision-makers.withdrawals.law') },
+    ],
+    why: t('decision-makers.withdrawals.why'),
+    unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
+  }
+}
+
 /** Article 14 GDPR: what is told to a person whose address came from somebody else. */
 function article14({ config }: Deps, campaigner: string, { t }: Translator): Block[] {
   return [
     { heading: t('decision-makers.article14.title') },
     {
       list: [
-        t('decision-makers.article14.who', { site: t('common.site'), url: config.publicUrl }),
+        config.legal.operator
+          ? t('decision-makers.article14.operator', {
+              operator: config.legal.operator,
+              url: config.publicUrl,
+            })
+          : t('decision-makers.article14.who', { site: t('common.site'), url: config.publicUrl }),
         t('decision-makers.article14.what'),
         t('decision-makers.article14.why'),
         t('decision-makers.article14.source', { campaigner }),
         t('decision-makers.article14.whoSees'),
-        t('decision-makers.article14.howLong'),
+        t('decision-makers.article14.howLong', { months: config.retentionMonths }),
         t('decision-makers.article14.rights'),
-        t('decision-makers.article14.authority'),
+        t('decision-makers.article14.authority', { authority: config.legal.supervisoryAuthority }),
       ],
     },
   ]

@@ -5,9 +5,10 @@ import type { WeeksChart } from './chart.js'
 import type { Figures } from './figures.js'
 import type { ReplyForm } from './form.js'
 import type { ListedDossier } from './queries.js'
+import type { WithdrawalList } from './withdrawals.js'
 
 /** What an act on the page has just changed; said once, at its top. */
-export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier'
+export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier' | 'struck'
 
 export interface BriefPage {
   /** `/dossiers/<token>`: where every form of the page leads. */
@@ -23,6 +24,8 @@ export interface BriefPage {
   rule: Standing | undefined
   replies: (Reply & { bodyHtml: string })[]
   dossiers: ListedDossier[]
+  /** Signatures to strike from the lists they have; undefined while there are none. */
+  withdrawals: WithdrawalList | undefined
   rhythms: readonly Rhythm[]
   form: ReplyForm
   errors: Record<string, string>

@@ -14,9 +14,11 @@ import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.j
 import { listDossiers, listReplies } from './queries.js'
 import type { PrivateReader } from './reader.js'
 import { submitReply } from './reply.js'
+import { withdrawalRoutes } from './withdrawal-routes.js'
+import { findWithdrawalList } from './withdrawals.js'
 
 /** Where the page's forms lead, and a browser that reloads or changes the language comes back to. */
-const ACTS = ['acknowledgement', 'rhythm', 'replies', 'dossiers'] as const
+const ACTS = ['acknowledgement', 'rhythm', 'replies', 'dossiers', 'withdrawals'] as const
 
 /** How one steps aside: the address of the page that asks, and what is then recorded. */
 const WAYS_ASIDE = [
@@ -25,6 +27,8 @@ const WAYS_ASIDE = [
 ] as const
 
 export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
+  withdrawalRoutes(app, site)
+
   app.get('/dossiers/:token', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
     if (!reader) return reply
@@ -117,10 +121,11 @@ async function sendBrief(
   { form = { body: '', signedBy: '' }, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
-  const [figures, replies, dossiers] = await Promise.all([
+  const [figures, replies, dossiers, withdrawals] = await Promise.all([
     findFigures(site.db, petition.id),
     listReplies(site.db, maker.id),
     listDossiers(site.db, maker.id),
+    findWithdrawalList(site.db, maker),
   ])
   const html = await showBrief(reply, {
     place,
@@ -140,6 +145,7 @@ async function sendBrief(
     }),
     replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
     dossiers,
+    withdrawals,
     rhythms: RHYTHMS,
     form,
     errors,
@@ -148,4 +154,4 @@ async function sendBrief(
   return reply.send(html)
 }
 
-const DONE: readonly Done[] = ['acknowledged', 'reply', 'rhythm', 'dossier']
+const DONE: readonly Done[] = ['acknowledged', 'reply', 'rhythm', 'dossier', 'struck']

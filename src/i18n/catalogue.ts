@@ -13,6 +13,7 @@ import { errors } from './messages/errors.js'
 import { home } from './messages/home.js'
 import { information } from './messages/information.js'
 import { launch } from './messages/launch.js'
+import { legal } from './messages/legal.js'
 import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
@@ -53,6 +54,7 @@ const en = {
   ...unsubscribe.en,
   ...mySignatures.en,
   ...retention.en,
+  ...legal.en,
   ...browse.en,
   ...home.en,
   ...information.en,
@@ -86,6 +88,7 @@ const fr: Record<MessageKey, string> = {
   ...unsubscribe.fr,
   ...mySignatures.fr,
   ...retention.fr,
+  ...legal.fr,
   ...browse.fr,
   ...home.fr,
   ...information.fr,

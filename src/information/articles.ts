@@ -4,20 +4,6 @@ import type { MessageKey } from '../i18n/translate.js'
 
 const SECTIONS = {
   'how-it-works': ['sign', 'count', 'launch', 'decide', 'end', 'money'],
-  'your-data': [
-    'kept',
-    'sealed',
-    'shown',
-    'received',
-    'why',
-    'long',
-    'cookies',
-    'others',
-    'rights',
-    'campaigners',
-  ],
-  accessibility: ['promise', 'limits', 'tell'],
-  legal: ['who', 'moderation', 'rules', 'software', 'numbers'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Article = keyof typeof SECTIONS

@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
-import { contactOf } from '../mail/contact.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import type { ReportFigures } from '../reports/figures.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
@@ -28,9 +27,6 @@ export function showArticle(reply: FastifyReply, config: Config, article: Articl
       id,
       title: t(title),
       paragraphs: t(text, {
-        site: config.publicUrl,
-        contact: contactOf(config),
-        months: config.retentionMonths,
         days: DAYS_TO_CONFIRM,
       }).split('\n\n'),
     })),

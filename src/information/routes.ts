@@ -1,6 +1,7 @@
 /** What the site says about itself, to people and to programs. */
 
 import type { FastifyInstance } from 'fastify'
+import { LEGAL_PAGES } from '../legal/texts.js'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { assetUrl } from '../web/assets.js'
 import type { Site } from '../web/site.js'
@@ -68,12 +69,12 @@ export function informationRoutes(app: FastifyInstance, site: Site): void {
       request,
       reply,
       async () => {
-        const petitions = await listForSitemap(replica, SITEMAP_MOST - ARTICLES.length - 3)
-        const fixed = ['/', '/petitions', '/transparency', ...ARTICLES.map((article) => `/${article}`)]
+        const fixed = ['', 'petitions', 'transparency', 'retention', ...ARTICLES, ...LEGAL_PAGES]
+        const petitions = await listForSitemap(replica, SITEMAP_MOST - fixed.length)
         reply.type('application/xml; charset=utf-8')
         return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${fixed.map((path) => `<url><loc>${config.publicUrl}${path}</loc></url>`).join('\n')}
+${fixed.map((path) => `<url><loc>${config.publicUrl}/${path}</loc></url>`).join('\n')}
 ${petitions.map(({ slug, changedAt }) => `<url><loc>${config.publicUrl}/petitions/${encodeURIComponent(slug)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`).join('\n')}
 </urlset>
 `

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js'
 
-/** Who runs this installation is reached where its mails come from. */
-export function contactOf({ mailFrom }: Pick<Config, 'mailFrom'>): string {
-  return /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom
+/** Where who runs this installation is reached: where they say, or else where its mails come from. */
+export function contactOf({ legal, mailFrom }: Pick<Config, 'legal' | 'mailFrom'>): string {
+  return legal.operatorEmail ?? /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config.js'
 import type { Translator } from '../i18n/translate.js'
 import { contactOf } from '../mail/contact.js'
 import type { Block } from '../mail/letter.js'
+import { ruleOf } from '../petitions/moderation-reasons.js'
 import { withLanguage } from '../web/reader.js'
 
 /** Grounds on which something is judged unlawful; the others are rules of the site. */
@@ -31,7 +32,8 @@ export function statementBlocks(
   config: Config,
   { what, extent, duration, reason, ground, wasReported, appealUrl }: Restriction,
 ): Block[] {
-  const rules = `${config.publicUrl}${withLanguage('/legal', locale)}#rules`
+  const { number: clause, path } = ruleOf(reason)
+  const rules = `${config.publicUrl}${withLanguage(path, locale)}`
   return [
     { heading: t('moderation.statement') },
     {
@@ -43,8 +45,8 @@ export function statementBlocks(
         {
           label: t('moderation.statement.basis'),
           value: OF_THE_LAW.has(reason)
-            ? t('moderation.statement.basis.law', { rules })
-            : t('moderation.statement.basis.rules', { rules }),
+            ? t('moderation.statement.basis.law', { clause, rules })
+            : t('moderation.statement.basis.rules', { clause, rules }),
         },
         {
           label: t('moderation.statement.source'),

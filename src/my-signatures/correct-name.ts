@@ -28,7 +28,8 @@ export async function correctName(
   let corrected = 0
   for await (const { found } of walkSignatures(deps, canonical, { whose }))
     for (const one of found)
-      if (await deps.db.transaction().execute((trx) => correctOne(trx, one, { name, whose, at }))) corrected += 1
+      if (await deps.db.transaction().execute((trx) => correctOne(trx, one, { name, whose, at })))
+        corrected += 1
   return corrected
 }
 

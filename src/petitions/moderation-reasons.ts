@@ -28,6 +28,22 @@ export const HIDING_REASONS = [
   'commercial',
 ] as const
 
+/** The clauses of the terms, in their order: R1, R2 … A new one goes to the end, so that none changes its number. */
+export const RULES = [
+  'not-addressed',
+  'out-of-scope',
+  'incomprehensible',
+  'duplicate',
+  'too-late',
+  'impersonation',
+  'personal-data',
+  'defamation',
+  'hate',
+  'illegal',
+  'legal-order',
+  'commercial',
+] as const satisfies readonly ((typeof REFUSAL_REASONS)[number] | (typeof HIDING_REASONS)[number])[]
+
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 export type HidingReason = (typeof HIDING_REASONS)[number]
 
@@ -39,6 +55,14 @@ export function isRefusalReason(code: string): code is RefusalReason {
 
 export function isHidingReason(code: string): code is HidingReason {
   return (HIDING_REASONS as readonly string[]).includes(code)
+}
+
+/** The clause of the terms that a reason stands on: its number, and where it can be read. */
+export function ruleOf(code: string): { number: string; path: string } {
+  const index = (RULES as readonly string[]).indexOf(code)
+  return index < 0
+    ? { number: '', path: '/terms#rules' }
+    : { number: `R${index + 1}`, path: `/terms#${RULES[index]}` }
 }
 
 /** The reason as a sentence for everyone to read; a code that is no longer used is shown as it was written. */

@@ -45,6 +45,36 @@ export function renderMarkdown(text: string): string {
   return markdown.render(text)
 }
 
+/** Of the site's own texts: lines are wrapped where the writer's window ends, and links may lead into the site. */
+const articles = new MarkdownIt({ html: false, linkify: false, breaks: false, typographer: false })
+articles.validateLink = (address) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(address.trim())
+articles.renderer.rules.image = markdown.renderer.rules.image
+
+// "## Your rights {#rights}": other pages and mails link to it by a name that no translation changes.
+articles.core.ruler.push('heading names', ({ tokens }) => {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue
+    const { children } = tokens[index + 1]!
+    const last = children?.at(-1)
+    const name = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/.exec(last?.content ?? '')
+    if (!last || !name) continue
+    last.content = last.content.slice(0, name.index)
+    token.attrSet('id', name[1]!)
+  }
+})
+
+/** A text of the site itself as HTML; `href` turns its own addresses into those of the reader's language. */
+export function renderArticle(text: string, href: (path: string) => string): string {
+  const env = {}
+  const tokens = articles.parse(text, env)
+  for (const { children } of tokens)
+    for (const token of children ?? []) {
+      const address = token.type === 'link_open' ? String(token.attrGet('href')) : ''
+      if (address.startsWith('/')) token.attrSet('href', href(address))
+    }
+  return articles.renderer.render(tokens, articles.options, env)
+}
+
 /** The words alone, on one line, for descriptions and excerpts. */
 export function plainOf(text: string): string {
   return markdown

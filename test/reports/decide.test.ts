@@ -128,7 +128,7 @@ t.test(
       /Définitivement/,
       /Aucun moyen automatique/,
       /Quelqu’un l’a signalé/,
-      /https:\/\/clameur\.test\/legal\?lang=fr#rules/,
+      /https:\/\/clameur\.test\/terms\?lang=fr#/,
       /Pendant six mois/,
       /https:\/\/clameur\.test\/signatures\/s/,
     ])
@@ -190,7 +190,7 @@ t.test('hiding a reported petition is the desk’s own hiding, with a statement 
     /Statement of reasons/i,
     /Without an end date/,
     /Somebody reported it/,
-    /The rules of this site/,
+    /Rule R6 of this site/,
   ])
     t.match(statement?.text, told)
   const decision = site.mails.find(({ to, subject }) => to === NOTICE.email && /the decision/.test(subject))

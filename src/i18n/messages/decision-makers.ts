@@ -31,6 +31,8 @@ export const decisionMakers = {
     'decision-makers.article14.title': 'Your data (Article 14 of the GDPR)',
     'decision-makers.article14.who':
       'Who is responsible: the organisation that runs {site} at {url}. Its legal notice says who that is: {url}/legal',
+    'decision-makers.article14.operator':
+      'Who is responsible: {operator}, which runs {url}. Its legal notice: {url}/legal',
     'decision-makers.article14.what':
       'What we hold: your name, your role, your organisation and your institutional address. Nothing about your private life.',
     'decision-makers.article14.why':
@@ -40,11 +42,10 @@ export const decisionMakers = {
     'decision-makers.article14.whoSees':
       'Who sees it: your name, role and organisation stand on the petition’s public page. Your address is kept sealed, is shown to nobody and is used for these messages only. No automated decision is made about you.',
     'decision-makers.article14.howLong':
-      'How long: as long as the petition is kept on this site. If you object or say that it is not you, your address is erased at once.',
+      'How long: your address until {months, plural, one {# month} other {# months}} after the petition has closed; your name, role and organisation as long as the petition is on this site. If you object or say that it is not you, your address is erased at once.',
     'decision-makers.article14.rights':
       'Your rights: access, correction, erasure, restriction, and objection at any time (Articles 15 to 21 of the GDPR). The links above object and stop the messages in one step.',
-    'decision-makers.article14.authority':
-      'You may complain to your supervisory authority; in France it is the CNIL, www.cnil.fr.',
+    'decision-makers.article14.authority': 'You may complain to a supervisory authority: {authority}.',
     'decision-makers.fact.petition': 'Petition',
     'decision-makers.fact.asks': 'Who asks',
     'decision-makers.fact.asked': 'Whom',
@@ -63,6 +64,33 @@ export const decisionMakers = {
       'Your reply has arrived. A moderator checks that it comes from your institution; then it is published.',
     'decision-makers.done.rhythm': 'Noted. We write at the rhythm you chose.',
     'decision-makers.done.dossier': 'The dossier is being made. Reload this page in a moment to download it.',
+    'decision-makers.done.struck': 'Noted. Thank you for striking them.',
+    'decision-makers.withdrawals.title': 'Signatures to strike',
+    'decision-makers.withdrawals.intro':
+      'People who were on a list that you received have taken their signature back, or corrected what it says. Strike these numbers from every list that was made up to the day beside them; where it says “correct”, a new dossier has the right words. The file holds numbers and days, and no name.',
+    'decision-makers.withdrawals.strikes': 'To strike',
+    'decision-makers.withdrawals.corrections': 'To correct',
+    'decision-makers.withdrawals.file': 'The numbers (CSV)',
+    'decision-makers.withdrawals.signature': 'Its signature (Ed25519)',
+    'decision-makers.withdrawals.check':
+      'The signature shows that the file comes from this site and was not changed. It is checked with openssl pkeyutl -verify -pubin -inkey KEY.pem -rawin -in FILE.csv -sigfile FILE.csv.sig.',
+    'decision-makers.withdrawals.keys': 'Public keys of this site',
+    'decision-makers.withdrawals.waiting':
+      '{waiting, plural, one {# entry is new since you last told us that you struck them.} other {# entries are new since you last told us that you struck them.}}',
+    'decision-makers.withdrawals.act': 'I have struck them from my copies',
+    'decision-makers.withdrawals.done': 'You told us on {on} that you have struck all of them.',
+    'decision-makers.withdrawals.subject': 'Signatures to strike from your list: {title}',
+    'decision-makers.withdrawals.preview':
+      'Some people took their signature back since you received the list.',
+    'decision-makers.withdrawals.since':
+      '{waiting, plural, one {Since we last wrote about this, # person who is on a list you received about “{title}” took their signature back or corrected it.} other {Since we last wrote about this, # people who are on a list you received about “{title}” took their signature back or corrected it.}}',
+    'decision-makers.withdrawals.do':
+      'Your private page has their numbers, as a file signed by this site. Please strike them from your copies, and tell us with the button there that it is done.',
+    'decision-makers.withdrawals.open': 'See the numbers',
+    'decision-makers.withdrawals.law':
+      'The law asks us to tell you, and you to act on it: a signature reveals a political opinion, and its owner may take it back at any time (GDPR, Articles 7(3), 17 and 19).',
+    'decision-makers.withdrawals.why':
+      'You get this message because you received a list of signatures from this site. It comes at most once a week. The link above is yours alone: whoever has it can open your page.',
     'decision-makers.ask.title': 'What is asked of you',
     'decision-makers.text.show': 'Read the whole text',
     'decision-makers.closing.title': 'The campaigner’s closing words',
@@ -196,6 +224,8 @@ export const decisionMakers = {
     'decision-makers.article14.title': 'Vos données (article 14 du RGPD)',
     'decision-makers.article14.who':
       'Responsable : l’organisme qui tient {site} à l’adresse {url}. Ses mentions légales disent qui il est : {url}/legal',
+    'decision-makers.article14.operator':
+      'Responsable : {operator}, qui tient {url}. Ses mentions légales : {url}/legal',
     'decision-makers.article14.what':
       'Ce que nous détenons : votre nom, votre fonction, votre organisme et votre adresse institutionnelle. Rien de votre vie privée.',
     'decision-makers.article14.why':
@@ -205,11 +235,11 @@ export const decisionMakers = {
     'decision-makers.article14.whoSees':
       'Qui les voit : votre nom, votre fonction et votre organisme figurent sur la page publique de la pétition. Votre adresse est conservée chiffrée, n’est montrée à personne et ne sert qu’à ces messages. Aucune décision automatisée ne vous concerne.',
     'decision-makers.article14.howLong':
-      'Combien de temps : aussi longtemps que la pétition est conservée sur ce site. Si vous vous opposez ou dites que ce n’est pas vous, votre adresse est effacée aussitôt.',
+      'Combien de temps : votre adresse, {months} mois après la clôture de la pétition ; votre nom, votre fonction et votre organisme, aussi longtemps que la pétition est sur ce site. Si vous vous opposez ou dites que ce n’est pas vous, votre adresse est effacée aussitôt.',
     'decision-makers.article14.rights':
       'Vos droits : accès, rectification, effacement, limitation, et opposition à tout moment (articles 15 à 21 du RGPD). Les liens ci-dessus permettent de vous opposer et d’arrêter les messages en une étape.',
     'decision-makers.article14.authority':
-      'Vous pouvez introduire une réclamation auprès de votre autorité de contrôle ; en France, c’est la CNIL, www.cnil.fr.',
+      'Vous pouvez introduire une réclamation auprès d’une autorité de contrôle : {authority}.',
     'decision-makers.fact.petition': 'Pétition',
     'decision-makers.fact.asks': 'Qui demande',
     'decision-makers.fact.asked': 'À qui',
@@ -229,6 +259,33 @@ export const decisionMakers = {
     'decision-makers.done.rhythm': 'C’est noté. Nous écrirons au rythme que vous avez choisi.',
     'decision-makers.done.dossier':
       'Le dossier est en préparation. Rechargez cette page dans un instant pour le télécharger.',
+    'decision-makers.done.struck': 'C’est noté. Merci de les avoir rayées.',
+    'decision-makers.withdrawals.title': 'Signatures à rayer',
+    'decision-makers.withdrawals.intro':
+      'Des personnes qui figurent sur une liste que vous avez reçue ont retiré leur signature, ou corrigé ce qu’elle dit. Rayez ces numéros de toute liste établie jusqu’au jour indiqué ; là où il est écrit « correct », un nouveau dossier donne le texte juste. Le fichier contient des numéros et des jours, et aucun nom.',
+    'decision-makers.withdrawals.strikes': 'À rayer',
+    'decision-makers.withdrawals.corrections': 'À corriger',
+    'decision-makers.withdrawals.file': 'Les numéros (CSV)',
+    'decision-makers.withdrawals.signature': 'Leur signature (Ed25519)',
+    'decision-makers.withdrawals.check':
+      'La signature montre que le fichier vient de ce site et n’a pas été modifié. Elle se vérifie avec openssl pkeyutl -verify -pubin -inkey CLE.pem -rawin -in FICHIER.csv -sigfile FICHIER.csv.sig.',
+    'decision-makers.withdrawals.keys': 'Clés publiques de ce site',
+    'decision-makers.withdrawals.waiting':
+      '{waiting, plural, one {# ligne est nouvelle depuis que vous nous avez dit les avoir rayées.} other {# lignes sont nouvelles depuis que vous nous avez dit les avoir rayées.}}',
+    'decision-makers.withdrawals.act': 'Je les ai rayées de mes copies',
+    'decision-makers.withdrawals.done': 'Vous nous avez dit le {on} les avoir toutes rayées.',
+    'decision-makers.withdrawals.subject': 'Signatures à rayer de votre liste : {title}',
+    'decision-makers.withdrawals.preview':
+      'Des personnes ont retiré leur signature depuis que vous avez reçu la liste.',
+    'decision-makers.withdrawals.since':
+      '{waiting, plural, one {Depuis notre dernier message à ce sujet, # personne qui figure sur une liste que vous avez reçue pour « {title} » a retiré ou corrigé sa signature.} other {Depuis notre dernier message à ce sujet, # personnes qui figurent sur une liste que vous avez reçue pour « {title} » ont retiré ou corrigé leur signature.}}',
+    'decision-makers.withdrawals.do':
+      'Votre page privée donne leurs numéros, dans un fichier signé par ce site. Merci de les rayer de vos copies, puis de nous le dire avec le bouton de cette page.',
+    'decision-makers.withdrawals.open': 'Voir les numéros',
+    'decision-makers.withdrawals.law':
+      'La loi nous demande de vous prévenir, et à vous d’en tenir compte : une signature révèle une opinion politique, et chacun peut la retirer à tout moment (RGPD, articles 7.3, 17 et 19).',
+    'decision-makers.withdrawals.why':
+      'Vous recevez ce message parce que ce site vous a remis une liste de signatures. Il vient une fois par semaine au plus. Le lien ci-dessus vous est réservé : qui le détient peut ouvrir votre page.',
     'decision-makers.ask.title': 'Ce qui vous est demandé',
     'decision-makers.text.show': 'Lire le texte entier',
     'decision-makers.closing.title': 'Le mot de clôture',

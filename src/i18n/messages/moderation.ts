@@ -244,8 +244,8 @@ export const moderation = {
     'moderation.statement.ground': 'On what ground',
     'moderation.statement.basis': 'Law or rule',
     'moderation.statement.basis.law':
-      'It was judged to be against the law, in the way said above; the rules of this site exclude it too: {rules}',
-    'moderation.statement.basis.rules': 'The rules of this site: {rules}',
+      'It was judged to be against the law, in the way said above; rule {clause} of this site excludes it too: {rules}',
+    'moderation.statement.basis.rules': 'Rule {clause} of this site: {rules}',
     'moderation.statement.source': 'How we learned of it',
     'moderation.statement.source.report': 'Somebody reported it',
     'moderation.statement.source.reading': 'A moderator read it',
@@ -573,8 +573,8 @@ export const moderation = {
     'moderation.statement.ground': 'Pour quel motif',
     'moderation.statement.basis': 'Loi ou règle',
     'moderation.statement.basis.law':
-      'C’est jugé contraire à la loi, comme dit plus haut ; les règles de ce site l’excluent aussi : {rules}',
-    'moderation.statement.basis.rules': 'Les règles de ce site : {rules}',
+      'C’est jugé contraire à la loi, comme dit plus haut ; la règle {clause} de ce site l’exclut aussi : {rules}',
+    'moderation.statement.basis.rules': 'La règle {clause} de ce site : {rules}',
     'moderation.statement.source': 'Comment nous l’avons appris',
     'moderation.statement.source.report': 'Quelqu’un l’a signalé',
     'moderation.statement.source.reading': 'Une personne qui modère l’a lu',

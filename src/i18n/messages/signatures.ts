@@ -14,6 +14,7 @@ export const signatures = {
     'signatures.form.next':
       'We will email you a link to confirm. {recipients, select, none {The recipient} other {{recipients}}} will get your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.form.your-data': 'Your data',
+    'signatures.form.responsibilities': 'Who is responsible for what',
     'signatures.form.remembered': 'This device remembers you. One button signs and confirms, without a mail.',
     'signatures.form.sign-as': 'Sign as {name}',
     'signatures.form.not-me': 'Not {name}? Forget this device',
@@ -180,6 +181,7 @@ export const signatures = {
     'signatures.form.next':
       'Nous vous enverrons un lien pour confirmer. {recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.form.your-data': 'Vos données',
+    'signatures.form.responsibilities': 'Qui répond de quoi',
     'signatures.form.remembered':
       'Cet appareil se souvient de vous. Un seul bouton pour signer et confirmer, sans e-mail.',
     'signatures.form.sign-as': 'Je signe en tant que {name}',
