@@ -11,6 +11,7 @@ const Metadata = z.record(z.string(), z.unknown()).nullish()
 
 const Bounce = z.object({
   ID: z.union([z.number(), z.string()]),
+  MessageID: z.string().nullish(),
   Type: z.string(),
   Email: z.string(),
   Metadata,
@@ -58,9 +59,11 @@ export function hearPostmark(
     case 'SpamComplaint': {
       const read = Bounce.safeParse(json)
       if (!read.success) return nonsense('A bounce of Postmark has ID, Type and Email.')
-      const { ID, Type, Email } = read.data
+      const { ID, MessageID, Type, Email } = read.data
       const kind = Object.hasOwn(KINDS, Type) ? KINDS[Type]! : 'ignored'
-      return { outcome: 'heard', events: [{ id: String(ID), kind, address: Email, mark: markIn(read.data) }] }
+      // Its numbers are larger than JavaScript can tell apart.
+      const id = `${ID} ${MessageID} ${Email}`
+      return { outcome: 'heard', events: [{ id, kind, address: Email, mark: markIn(read.data) }] }
     }
     case 'SubscriptionChange': {
       const read = SubscriptionChange.safeParse(json)

@@ -19,7 +19,7 @@ import {
   UndeliverableError,
 } from './mailer.js'
 import { markOf, withMark } from './marks.js'
-import { holdBack } from './suppressions.js'
+import { giveRetriesBack, holdBack } from './suppressions.js'
 
 export type DueMail = Mail
 
@@ -122,7 +122,7 @@ async function deliverBatch(
 
   const { letters, unwritten } = await writeLetters(deps, trx, mails, composers)
   for (const mail of unwritten) await recordDelay(trx, mail, NOT_WRITTEN, now)
-  const { held, fingerprints } = await holdBack(deps, letters)
+  const { held, fingerprints, retries } = await holdBack(deps, letters)
   await settleSuppressed(trx, held, now)
   const suppressed = new Set(held.map(({ id }) => id))
   const keys = await deps.keyring.getSiteKeys(deps.db, 'bounces')
@@ -155,6 +155,12 @@ async function deliverBatch(
     deps,
     trx,
     unsent.map((mail) => letters.get(mail.id)!),
+  )
+
+  const untried = retries.filter((id) => late.has(id) || unsent.some((mail) => mail.id === id))
+  await giveRetriesBack(
+    deps.db,
+    untried.map((id) => fingerprints.get(id)!),
   )
 
   const dropped = mails.filter((mail) => !letters.has(mail.id) && !unwritten.includes(mail))

@@ -101,6 +101,8 @@ export interface HeldBack {
   held: { id: number; kind: SuppressionKind }[]
   /** Of every mail that has a letter. */
   fingerprints: Map<number, Buffer>
+  /** Mails that try an address again. */
+  retries: number[]
 }
 
 /**
@@ -120,7 +122,8 @@ export async function holdBack(
     if (read) fingerprints.set(id, fingerprint(keys.fingerprints, read.canonical))
   }
   const held: HeldBack['held'] = []
-  if (fingerprints.size === 0) return { held, fingerprints }
+  const retries: number[] = []
+  if (fingerprints.size === 0) return { held, fingerprints, retries }
 
   const rows = await db
     .selectFrom('suppressions')
@@ -137,11 +140,13 @@ export async function holdBack(
     for (const [id, letter] of letters) {
       if (!fingerprints.get(id)?.equals(row.fingerprint)) continue
       if (row.kind === 'complaint' && letter.evenAfterComplaint) continue
-      if (passes > 0) passes -= 1
-      else held.push({ id, kind: row.kind })
+      if (passes > 0) {
+        passes -= 1
+        if (standing === 'retry') retries.push(id)
+      } else held.push({ id, kind: row.kind })
     }
   }
-  return { held, fingerprints }
+  return { held, fingerprints, retries }
 }
 
 /** Of two that come at once, one passes. */
@@ -153,6 +158,16 @@ async function takeRetry(db: Database, { fingerprint }: Suppression, now: Date):
     .where(sql<boolean>`coalesce(retried_at <= last_at, true)`)
     .executeTakeFirstOrThrow()
   return taken.numUpdatedRows > 0n
+}
+
+/** For a try that did not leave after all: the next mail may try. */
+export async function giveRetriesBack(db: Database, fingerprints: Buffer[]): Promise<void> {
+  if (fingerprints.length === 0) return
+  await db
+    .updateTable('suppressions')
+    .set({ retriedAt: null })
+    .where('fingerprint', '=', sql<Buffer>`any(${fingerprints}::bytea[])`)
+    .execute()
 }
 
 /** Unless it has come back meanwhile. */
