@@ -33,6 +33,7 @@ import { reportRoutes } from './reports/routes.js'
 import { retentionRoutes } from './retention/routes.js'
 import { reversalRoutes } from './reversals/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
+import { transparencyRoutes } from './transparency/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
 import { addErrorPages, sendErrorPage, sendUnreadableAddress } from './web/errors.js'
@@ -129,6 +130,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   quarantineRoutes(app, site)
   browseRoutes(app, site)
   homeRoutes(app, site)
+  transparencyRoutes(app, site)
   informationRoutes(app, site)
   devRoutes(app, site)
   operationsRoutes(app, site)

@@ -32,6 +32,7 @@ const FEATURES = [
   'legal',
   'browse',
   'home',
+  'transparency',
   'information',
   'dev',
   'operations',

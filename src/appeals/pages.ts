@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { limitLabel } from '../accounts/limits.js'
 import type { Appeal, AuditEntry, Locale, Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { actLabel } from '../moderation/record.js'
@@ -71,6 +72,11 @@ export async function showDeskAppeal(reply: FastifyReply, page: DeskAppealPage):
   })
 }
 
+function groundOf(t: Parameters<typeof groundLabel>[0], act: string, reason: string | null) {
+  if (!reason) return undefined
+  return act === 'account-limited' ? limitLabel(t, reason) : groundLabel(t, reason)
+}
+
 function tellEntry(t: Parameters<typeof groundLabel>[0], { act, reason }: AuditEntry) {
-  return { act: actLabel(t, act), ground: reason ? groundLabel(t, reason) : undefined }
+  return { act: actLabel(t, act), ground: groundOf(t, act, reason) }
 }

@@ -28,6 +28,7 @@ import { reversals } from './messages/reversals.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { topics } from './messages/topics.js'
+import { transparency } from './messages/transparency.js'
 import { unsubscribe } from './messages/unsubscribe.js'
 import { updates } from './messages/updates.js'
 
@@ -50,6 +51,7 @@ const en = {
   ...appeals.en,
   ...detection.en,
   ...quarantine.en,
+  ...transparency.en,
   ...campaigners.en,
   ...unsubscribe.en,
   ...mySignatures.en,
@@ -84,6 +86,7 @@ const fr: Record<MessageKey, string> = {
   ...appeals.fr,
   ...detection.fr,
   ...quarantine.fr,
+  ...transparency.fr,
   ...campaigners.fr,
   ...unsubscribe.fr,
   ...mySignatures.fr,

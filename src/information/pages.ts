@@ -42,6 +42,8 @@ export interface TransparencyPage {
   acknowledged: number
   medianHours: number | null
   reports: Pick<ReportFigures, 'received' | 'waiting' | 'medianHours'>
+  /** The current one, whose report is linked. */
+  year: number
   canonical: string
 }
 
@@ -49,6 +51,7 @@ export function showTransparency(
   reply: FastifyReply,
   { publicUrl }: Config,
   figures: Transparency,
+  year: number,
 ): Promise<string> {
   const { t } = translatorFor(reply.request.reader.locale)
   const states = (rows: { state: string; count: number }[]) =>
@@ -93,6 +96,7 @@ export function showTransparency(
     ...figures.replies,
     medianHours: figures.medianHours,
     reports: figures.reports,
+    year,
     canonical: `${publicUrl}/transparency`,
   }
   return reply.page('information/transparency', page)

@@ -72,6 +72,7 @@ function countReasons(db: Database, act: string): Promise<{ reason: string; coun
     .selectFrom('auditEntries')
     .select((eb) => [sql<string>`coalesce(reason, '')`.as('reason'), eb.fn.countAll<number>().as('count')])
     .where('act', '=', act)
+    .where('undoneAt', 'is', null)
     .groupBy('reason')
     .orderBy('count', 'desc')
     .execute()

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { LEGAL_PAGES } from '../legal/texts.js'
+import { dayOf } from '../petitions/days.js'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { assetUrl } from '../web/assets.js'
 import type { Site } from '../web/site.js'
@@ -26,9 +27,15 @@ export function informationRoutes(app: FastifyInstance, site: Site): void {
     )
 
   app.get('/transparency', (request, reply) =>
-    pages.send(request, reply, async () => showTransparency(reply, config, await readTransparency(replica)), {
-      freshMs: COUNTS_FRESH_MS,
-    }),
+    pages.send(
+      request,
+      reply,
+      async () => {
+        const year = Number(dayOf(site.clock.now(), config.timeZone).slice(0, 4))
+        return showTransparency(reply, config, await readTransparency(replica), year)
+      },
+      { freshMs: COUNTS_FRESH_MS },
+    ),
   )
 
   for (const [ending, type, write] of [

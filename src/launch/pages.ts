@@ -1,6 +1,8 @@
 /** One function for each template of `views/launch`; its parameters are what the template needs. */
 
 import type { FastifyReply } from 'fastify'
+import { limitLabel } from '../accounts/limits.js'
+import type { AccountLimit } from '../database/tables.js'
 import { countryName, listCountries } from '../i18n/countries.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import { addDays } from '../petitions/days.js'
@@ -174,6 +176,15 @@ export function showConfirmation(
 
 export function showLinkOver(reply: FastifyReply, { token }: { token: string }): Promise<string> {
   return reply.page('launch/link-over', { token, hours: CONFIRMATION_HOURS })
+}
+
+export function showLimited(
+  reply: FastifyReply,
+  { limit, contact }: { limit: AccountLimit; contact: string },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const { note, untilAt } = limit
+  return reply.page('launch/limited', { reason: limitLabel(t, limit.reason), note, untilAt, contact })
 }
 
 export function showStatus(

@@ -1,8 +1,9 @@
 /** From a finished draft to a petition that waits for a moderator: by a link that proves the campaigner's address. */
 
 import { findAccountByAddress, getAccount, getOrAddAccount } from '../accounts/accounts.js'
+import { findLimit } from '../accounts/limits.js'
 import { addSignInLink, findOpenLink, useSignInLink } from '../accounts/sign-in-links.js'
-import type { Account, Locale } from '../database/tables.js'
+import type { Account, AccountLimit, Locale } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { movePetition } from '../petitions/states.js'
@@ -51,6 +52,19 @@ export async function askForConfirmation(
   return 'sent'
 }
 
+/**
+ * The limit on the account that a link confirms, if one is in force: told to who holds the link alone, and never to who
+ * only typed the address.
+ */
+export async function findLinkLimit(
+  deps: Deps,
+  { petition }: Draft,
+  link: string,
+): Promise<AccountLimit | undefined> {
+  const found = await findOpenLink(deps, link, purposeOf(petition.id))
+  return found && findLimit(deps.db, found.accountId, deps.clock.now())
+}
+
 /** Whether a link still confirms this draft, as it stands: one sent to another address than the draft's does not. */
 export async function isConfirmationOpen(deps: Deps, draft: Draft, link: string): Promise<boolean> {
   const found = await findOpenLink(deps, link, purposeOf(draft.petition.id))
@@ -60,6 +74,8 @@ export async function isConfirmationOpen(deps: Deps, draft: Draft, link: string)
 export type SubmitOutcome =
   | { outcome: 'submitted'; accountId: number }
   | { outcome: 'submitted-before' | 'link-over' | 'incomplete' }
+  /** The account may not launch for a time; the draft stays. */
+  | { outcome: 'limited'; limit: AccountLimit }
 
 /**
  * Confirms the address and submits, or does neither: a link is used up only by a submission, so that what is still
@@ -77,6 +93,8 @@ export async function submitDraft(
     if (!(await isConfirmationOpen(inTransaction, draft, link))) return { outcome: 'link-over' }
     if (listMissing(draft, readingNow(deps)).length > 0) return { outcome: 'incomplete' }
 
+    const limit = await findLinkLimit(inTransaction, draft, link)
+    if (limit) return { outcome: 'limited', limit }
     const used = await useSignInLink(inTransaction, link, purposeOf(id))
     if (!used) return { outcome: 'link-over' }
     const { accountId } = used

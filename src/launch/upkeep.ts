@@ -18,6 +18,7 @@ export async function deleteOldDrafts({ db, clock }: Deps): Promise<void> {
         and not exists (select from sessions where account_id = accounts.id)
         and not exists (select from sign_in_links where account_id = accounts.id)
         and not exists (select from audit_entries where account_id = accounts.id)
+        and not exists (select from account_limits where account_id = accounts.id)
         and not exists (select from audit_entries where subject_id = accounts.id)`,
     )
     .execute()

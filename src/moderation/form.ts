@@ -1,5 +1,6 @@
 /** What a moderator posts: a reason from the list, and a sentence in their own words. */
 
+import { isLimitReason, type LimitReason } from '../accounts/limits.js'
 import {
   type HidingReason,
   isHidingReason,
@@ -7,6 +8,7 @@ import {
   type RefusalReason,
 } from '../petitions/moderation-reasons.js'
 import { type Faults, isTicked, length, line, paragraphs } from '../web/form.js'
+import { LIMIT_DAYS } from './limit-account.js'
 
 /** Enough for "No: see above" to be too little, and short enough to be read. */
 export const NOTE_LENGTH = { least: 20, most: 1_000 }
@@ -58,6 +60,23 @@ export function readRemark(body: unknown): { typed: { remark: string }; faults: 
   else if (length(remark) > NOTE_LENGTH.most)
     faults.remark = { key: 'moderation.fault.long', params: { most: NOTE_LENGTH.most } }
   return { typed: { remark }, faults }
+}
+
+/** Barring a campaigner from launching: how long, beside the reason and the sentence. */
+export function readLimit(body: unknown): {
+  typed: Typed & { days: string }
+  faults: Faults
+  values?: { reason: LimitReason; note: string; days: number }
+} {
+  const typed = { ...read(body), days: line(body, 'days') }
+  const { reason, note } = typed
+  const days = LIMIT_DAYS.find((one) => String(one) === typed.days)
+  const faults: Faults = {}
+  if (!isLimitReason(reason)) faults.reason = { key: 'moderation.fault.reason' }
+  if (days === undefined) faults.days = { key: 'moderation.fault.days' }
+  addNoteFault(faults, note)
+  if (!isLimitReason(reason) || days === undefined || Object.keys(faults).length > 0) return { typed, faults }
+  return { typed, faults, values: { reason, note, days } }
 }
 
 /** A row's id as it stands in an address. */

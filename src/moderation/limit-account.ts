@@ -1,7 +1,7 @@
 /** Barring an account from launching petitions for a stated time: a restriction like any other, with its reasons. */
 
-import type { Database, Transaction } from '../database/connect.js'
-import type { Account, AccountLimit } from '../database/tables.js'
+import { findLimit, type LimitReason } from '../accounts/limits.js'
+import type { Account } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { type Moderator, recordAct } from './record.js'
@@ -11,14 +11,6 @@ const DAY_MS = 86_400_000
 
 /** How long, in days: the shortest that is felt first. */
 export const LIMIT_DAYS = [7, 30, 90, 365] as const
-
-/** On what ground; the words are those for hiding a petition. */
-export const LIMIT_REASONS = ['hate', 'illegal', 'impersonation', 'commercial', 'abuse'] as const
-export type LimitReason = (typeof LIMIT_REASONS)[number]
-
-export function isLimitReason(code: string): code is LimitReason {
-  return (LIMIT_REASONS as readonly string[]).includes(code)
-}
 
 /**
  * Bars an account from submitting petitions until a day, and tells its owner why. What it has launched stays.
@@ -85,33 +77,4 @@ export async function limitAccount(
   })
   if (outcome === 'limited') deps.jobs.wakeLater('milestone-mails')
   return outcome
-}
-
-/** The limit that is in force, if there is one. */
-export async function findLimit(
-  db: Database | Transaction,
-  accountId: number,
-  now: Date,
-): Promise<AccountLimit | undefined> {
-  return db
-    .selectFrom('accountLimits')
-    .selectAll()
-    .where('accountId', '=', accountId)
-    .where('liftedAt', 'is', null)
-    .where('untilAt', '>', now)
-    .orderBy('untilAt', 'desc')
-    .executeTakeFirst()
-}
-
-/** @returns false when it was lifted before, or has run out. */
-export async function liftLimit(trx: Transaction, id: number, at: Date): Promise<boolean> {
-  const lifted = await trx
-    .updateTable('accountLimits')
-    .set({ liftedAt: at })
-    .where('id', '=', id)
-    .where('liftedAt', 'is', null)
-    .where('untilAt', '>', at)
-    .returning('id')
-    .executeTakeFirst()
-  return lifted !== undefined
 }

@@ -1,6 +1,7 @@
 /** The desk's pages: what each template is given. */
 
 import type { FastifyReply } from 'fastify'
+import { LIMIT_REASONS, limitLabel } from '../accounts/limits.js'
 import type { Locale, Petition, Reply } from '../database/tables.js'
 import { countryName } from '../i18n/countries.js'
 import { translatorFor } from '../i18n/translate.js'
@@ -9,6 +10,7 @@ import { PUBLIC_STATES } from '../petitions/states.js'
 import { drawPoster } from '../posters/draw-poster.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { NOTE_LENGTH } from './form.js'
+import { LIMIT_DAYS } from './limit-account.js'
 import {
   type DeskCounts,
   LISTED_STATES,
@@ -67,8 +69,8 @@ export interface Aftermath {
 
 /** A form that came back: as it was typed, and what to correct. */
 export interface Returned {
-  form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal'
-  typed: { reason?: string; note?: string; sure?: boolean; remark?: string }
+  form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal' | 'limit'
+  typed: { reason?: string; note?: string; sure?: boolean; remark?: string; days?: string }
   errors: Record<string, string>
 }
 
@@ -87,6 +89,7 @@ export async function showPetition(
     hidden: petition.state === 'hidden',
     refused: petition.state === 'rejected',
     noted: true,
+    limited: data.limit !== undefined,
     undone: ['submitted', ...PUBLIC_STATES].includes(petition.state),
   }
   return reply.page('moderation/petition', {
@@ -103,6 +106,9 @@ export async function showPetition(
       value,
       label: reasonLabel(t, value),
     })),
+    limitReason: data.limit && limitLabel(t, data.limit.reason),
+    limitReasons: LIMIT_REASONS.map((value) => ({ value, label: limitLabel(t, value) })),
+    limitDays: LIMIT_DAYS.map((days) => ({ value: days, label: t('moderation.limit.days', { days }) })),
     length: NOTE_LENGTH,
   })
 }

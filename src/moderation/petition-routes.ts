@@ -13,7 +13,8 @@ import {
   refusePetition,
   showPetitionAgain,
 } from './decide-petition.js'
-import { readHiding, readId, readRefusal, readRemark } from './form.js'
+import { readHiding, readId, readLimit, readRefusal, readRemark } from './form.js'
+import { limitAccount } from './limit-account.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'
 import { findPicture } from './queries.js'
 import { findLateDecision, readPetitionFile } from './read-petition.js'
@@ -90,10 +91,26 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
-  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes'])
+  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit'])
     desk.get(`/petitions/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
     )
+
+  desk.post('/petitions/:id/limit', async (request: Request, reply) => {
+    const petition = await findAsked(site, request)
+    if (!petition || petition.accountId === null) return sendErrorPage(request, reply, 404)
+    const { typed, faults, values } = readLimit(request.body)
+    if (!values) return sendBack(site, reply, petition, { form: 'limit', typed, faults })
+    const account = { id: petition.accountId }
+    const limit = { ...values, petitionId: petition.id }
+    switch (await limitAccount(site, account, request.moderator, limit)) {
+      case 'limited':
+        return reply.seeOther(`/desk/petitions/${petition.id}?done=limited`)
+      case 'already-limited':
+        // The page says until when, in the place of the form.
+        return sendPetition(site, reply.code(409), petition)
+    }
+  })
 
   desk.post('/petitions/:id/notes', async (request: Request, reply) => {
     const petition = await findAsked(site, request)

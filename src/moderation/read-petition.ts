@@ -1,7 +1,8 @@
 /** Everything a moderator needs to know of a petition, with the addresses unsealed: for the desk's pages alone. */
 
 import { addressOf } from '../accounts/accounts.js'
-import type { DecisionMaker, Petition } from '../database/tables.js'
+import { findLimit } from '../accounts/limits.js'
+import type { AccountLimit, DecisionMaker, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { readAddress } from '../mail/canonical-address.js'
 import { isFreeProvider } from '../mail/free-providers.js'
@@ -33,6 +34,8 @@ export interface PetitionFile {
   pictureAlt: string
   similar: SimilarPetition[]
   history: NamedEntry[]
+  /** The campaigner's, while it is in force. */
+  limit: AccountLimit | undefined
 }
 
 /** An entry of the log with the name of who acted, undefined when the service itself did, and of whom it is about. */
@@ -45,13 +48,14 @@ export type NamedEntry = Omit<LogEntry, 'emailSealed' | 'name' | 'subjectName' |
 
 export async function readPetitionFile(deps: Deps, petition: Petition): Promise<PetitionFile> {
   const { db } = deps
-  const [makers, email, count, picture, similar, log] = await Promise.all([
+  const [makers, email, count, picture, similar, log, limit] = await Promise.all([
     listDecisionMakers(db, petition.id),
     findCampaignerAddress(deps, petition),
     getCount(db, petition.id),
     findPicture(db, petition.id),
     listSimilarPetitions(db, petition),
     listLog(db, { petitionId: petition.id }),
+    petition.accountId === null ? undefined : findLimit(db, petition.accountId, deps.clock.now()),
   ])
   const recipients = await Promise.all(makers.map((maker) => readRecipient(deps, maker)))
   return {
@@ -63,6 +67,7 @@ export async function readPetitionFile(deps: Deps, petition: Petition): Promise<
     pictureAlt: picture?.alt ?? '',
     similar,
     history: await nameEntries(deps, log),
+    limit,
   }
 }
 

@@ -189,6 +189,9 @@ function wordsOf(
 function pictureOf(petition: Petition, { picture }: Story) {
   return {
     pictureHref: picture ? pictureAddress(petition) : undefined,
+    pictureReportHref: picture
+      ? `/petitions/${petition.slug}/reports/new?picture=${petition.pictureId}`
+      : undefined,
     pictureAlt: picture?.alt || undefined,
     pictureWidth: picture?.width,
     pictureHeight: picture?.height,

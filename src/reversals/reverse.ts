@@ -1,11 +1,11 @@
 /** Undoes what a moderator's act did, whether they take it back themselves or a colleague reverses it on appeal. */
 
+import { liftLimit } from '../accounts/limits.js'
 import type { Transaction } from '../database/connect.js'
 import type { AuditEntry, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { isPastLastDay, unhide } from '../moderation/decide-petition.js'
 import { publishWithin } from '../moderation/decide-reply.js'
-import { liftLimit } from '../moderation/limit-account.js'
 import { addDays, dayOf, daysBetween } from '../petitions/days.js'
 import { freezeText } from '../petitions/publish.js'
 import { movePetition } from '../petitions/states.js'

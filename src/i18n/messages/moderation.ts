@@ -165,6 +165,37 @@ export const moderation = {
     'moderation.refused.since': 'Refused on {on}',
     'moderation.refused.text':
       'The campaigner has been told why. They can contest the refusal for six months, or launch another petition.',
+    'moderation.limit': 'Bar this campaigner from launching',
+    'moderation.limit.text':
+      'For a stated time they can submit no petition. What they have launched stays. They get a statement of reasons, and can contest it.',
+    'moderation.limit.now': 'Barred from launching until {until}',
+    'moderation.limit.long': 'For how long',
+    'moderation.limit.choose': 'Choose a time',
+    'moderation.limit.days': '{days, plural, one {# day} other {# days}}',
+    'moderation.limit.hint':
+      'The facts. The campaigner reads it, and again whenever they try to launch. The petition is in this language: {language}.',
+    'moderation.limit.button': 'Bar this campaigner',
+    'moderation.limit.reason.hate': 'They repeatedly attacked people for what they are or believe',
+    'moderation.limit.reason.illegal': 'They repeatedly published what the law forbids',
+    'moderation.limit.reason.impersonation': 'They spoke in the name of someone else',
+    'moderation.limit.reason.commercial': 'They used petitions to advertise or to collect money',
+    'moderation.limit.reason.abuse': 'They flooded the site, or tried to inflate a count',
+    'moderation.limited.title': 'You cannot launch petitions for now',
+    'moderation.limited.text':
+      'A moderator has decided that this account can submit no petition until {until}. Your draft is kept.',
+    'moderation.limited.contest':
+      'The mail that told you of it has a link by which you can contest it, free of charge, for six months. Who runs this site: {contact}',
+    'moderation.mail.limited.subject': 'You cannot launch petitions for a time',
+    'moderation.mail.limited.intro':
+      'A moderator has decided that your account can submit no petition until {until}. What you have launched stays as it is.',
+    'moderation.mail.limited.why': 'You get this mail because you launched a petition on this site.',
+    'moderation.statement.limited.what': 'Your account’s right to launch petitions',
+    'moderation.statement.limited.extent':
+      'No petition can be submitted. Your petitions, their news and their figures stay, and you can sign.',
+    'moderation.statement.limited.duration': 'Until {until}',
+    'moderation.fault.days': 'Choose for how long',
+    'moderation.done.limited': 'The campaigner is barred from launching',
+    'moderation.done.limitedText': 'They are being told why, until when, and how to contest it.',
     'moderation.history': 'History',
     'moderation.history.none': 'Nobody has decided anything about it yet.',
     'moderation.remark': 'Note for the other moderators',
@@ -490,6 +521,40 @@ export const moderation = {
     'moderation.refused.since': 'Refusée le {on}',
     'moderation.refused.text':
       'La personne sait pourquoi. Elle peut contester le refus pendant six mois, ou lancer une autre pétition.',
+    'moderation.limit': 'Suspendre le droit de lancer',
+    'moderation.limit.text':
+      'Pendant un temps donné, cette personne ne peut proposer aucune pétition. Ce qu’elle a lancé reste. Elle reçoit un exposé des motifs, et peut le contester.',
+    'moderation.limit.now': 'Ne peut rien lancer avant le {until}',
+    'moderation.limit.long': 'Pendant combien de temps',
+    'moderation.limit.choose': 'Choisissez une durée',
+    'moderation.limit.days': '{days, plural, one {# jour} other {# jours}}',
+    'moderation.limit.hint':
+      'Les faits. La personne les lit, et de nouveau quand elle essaie de lancer. La pétition est dans cette langue : {language}.',
+    'moderation.limit.button': 'Suspendre',
+    'moderation.limit.reason.hate': 'Attaques répétées contre des personnes pour ce qu’elles sont ou croient',
+    'moderation.limit.reason.illegal': 'Publications répétées de ce que la loi interdit',
+    'moderation.limit.reason.impersonation': 'A parlé au nom de quelqu’un d’autre',
+    'moderation.limit.reason.commercial':
+      'A utilisé des pétitions pour faire de la publicité ou collecter de l’argent',
+    'moderation.limit.reason.abuse': 'A submergé le site, ou tenté de gonfler un compte',
+    'moderation.limited.title': 'Vous ne pouvez pas lancer de pétition pour le moment',
+    'moderation.limited.text':
+      'Une personne qui modère a décidé que ce compte ne peut proposer aucune pétition avant le {until}. Votre brouillon est conservé.',
+    'moderation.limited.contest':
+      'L’e-mail qui vous l’annonçait contient un lien pour contester gratuitement cette décision, pendant six mois. Qui tient ce site : {contact}',
+    'moderation.mail.limited.subject': 'Vous ne pouvez pas lancer de pétition pendant un temps',
+    'moderation.mail.limited.intro':
+      'Une personne qui modère a décidé que votre compte ne peut proposer aucune pétition avant le {until}. Ce que vous avez lancé ne change pas.',
+    'moderation.mail.limited.why':
+      'Vous recevez ce message parce que vous avez lancé une pétition sur ce site.',
+    'moderation.statement.limited.what': 'Le droit de votre compte à lancer des pétitions',
+    'moderation.statement.limited.extent':
+      'Aucune pétition ne peut être proposée. Vos pétitions, leurs nouvelles et leurs chiffres restent, et vous pouvez signer.',
+    'moderation.statement.limited.duration': 'Jusqu’au {until}',
+    'moderation.fault.days': 'Choisissez la durée',
+    'moderation.done.limited': 'Le droit de lancer est suspendu',
+    'moderation.done.limitedText':
+      'La personne va recevoir le motif, la date de fin et la manière de contester.',
     'moderation.history': 'Historique',
     'moderation.history.none': 'Personne n’a encore rien décidé à son sujet.',
     'moderation.remark': 'Note pour les autres modérateurs',

@@ -1,0 +1,72 @@
+import type { FastifyReply } from 'fastify'
+import { limitLabel } from '../accounts/limits.js'
+import type { Config } from '../config.js'
+import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { actLabel } from '../moderation/record.js'
+import { reasonLabel } from '../petitions/moderation-reasons.js'
+import { groundLabel } from '../reports/ground-label.js'
+import { renderMarkdown } from '../web/markdown.js'
+import { FIGURES, type Transparent } from './figures.js'
+import type { Refusal } from './refusals.js'
+
+/** What `views/transparency/year.eta` shows. */
+export async function showYear(
+  reply: FastifyReply,
+  { publicUrl }: Config,
+  { year, figures, years }: { year: number; figures: Transparent[]; years: number[] },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const parts = FIGURES.map((figure) => {
+    const rows = figures.filter((one) => one.figure === figure)
+    return {
+      figure,
+      isHours: figure.endsWith('_hours'),
+      caption: t(`transparency.${figure}`),
+      single: rows.length === 1 && rows[0]!.of === '' ? rows[0]!.value : undefined,
+      rows: rows.filter(({ of }) => of !== '').map((row) => ({ label: labelOf(t, row), value: row.value })),
+    }
+  })
+  const canonical = `${publicUrl}/transparency/${year}`
+  return reply.page('transparency/year', { year, years, parts, canonical })
+}
+
+function labelOf(t: Translator['t'], { figure, of }: Transparent): string {
+  const [first = '', second = ''] = of.split('/')
+  switch (figure) {
+    case 'notices':
+      return `${t(`reports.kind.${first}` as MessageKey)}: ${t(`reports.category.${second}` as MessageKey)}`
+    case 'notices_decided':
+      return t(`reports.outcome.${first}` as MessageKey)
+    case 'restrictions': {
+      const ground = first === 'account-limited' ? limitLabel(t, second) : groundLabel(t, second)
+      return second === '' ? actLabel(t, first) : `${actLabel(t, first)}: ${ground}`
+    }
+    case 'restrictions_by_origin':
+      return t(`transparency.origin.${first}` as MessageKey)
+    case 'appeals':
+      return actLabel(t, first)
+    case 'appeals_decided':
+      return t(`appeals.state.${first}` as MessageKey)
+    case 'suspensions':
+      return limitLabel(t, first)
+    default:
+      return of
+  }
+}
+
+/** What `views/transparency/refusals.eta` shows. */
+export async function showRefusals(
+  reply: FastifyReply,
+  { refusals, nextHref, isFirst }: { refusals: Refusal[]; nextHref: string | undefined; isFirst: boolean },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  return reply.page('transparency/refusals', {
+    refusals: refusals.map(({ petition, ...refusal }) => ({
+      ...refusal,
+      ground: reasonLabel(t, refusal.reason),
+      petition: petition && { ...petition, bodyHtml: renderMarkdown(petition.body) },
+    })),
+    nextHref,
+    isFirst,
+  })
+}

@@ -1,0 +1,120 @@
+/**
+ * A year of moderation in figures (EU Digital Services Act, Articles 15 and 24), counted from the rows of the reports, of
+ * the log of decisions and of the appeals. Page, JSON and CSV show the same.
+ */
+
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../database/connect.js'
+import type { Transparent } from './figures.js'
+
+/** Decisions that restrict somebody; what was taken back within minutes restricted nobody. */
+const RESTRICTIONS = [
+  'petition-refused',
+  'petition-hidden',
+  'reply-refused',
+  'reason-removed',
+  'update-removed',
+  'picture-removed',
+  'account-limited',
+]
+
+export async function readYear(db: Database, year: number, timeZone: string): Promise<Transparent[]> {
+  const isIn = (moment: string) => sql<boolean>`
+    ${sql.ref(moment)} >= make_timestamptz(${year}, 1, 1, 0, 0, 0, ${timeZone})
+    and ${sql.ref(moment)} < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, ${timeZone})`
+  const count = async (figure: Transparent['figure'], query: RawBuilder<{ of: string; value: number }>) =>
+    (await query.execute(db)).rows.map(({ of, value }) => ({ figure, of, value: Number(value) }))
+  const median = async (figure: Transparent['figure'], query: RawBuilder<{ value: number | null }>) => {
+    const hours = (await query.execute(db)).rows[0]?.value ?? null
+    return [{ figure, of: '', value: hours === null ? null : Math.round(hours * 10) / 10 }]
+  }
+  const restricted = sql`act = any(${RESTRICTIONS}) and undone_at is null`
+  const figures = await Promise.all([
+    count(
+      'notices',
+      sql`select kind || '/' || category as of, count(*) as value from reports
+        where ${isIn('received_at')} group by 1 order by 2 desc, 1`,
+    ),
+    count(
+      'notices_decided',
+      sql`select state as of, count(*) as value from reports
+        where ${isIn('decided_at')} group by 1 order by 2 desc, 1`,
+    ),
+    median(
+      'notices_median_hours',
+      sql`select percentile_cont(0.5) within group (
+          order by extract(epoch from decided_at - received_at)::float / 3600) as value
+        from reports where ${isIn('decided_at')}`,
+    ),
+    count(
+      'restrictions',
+      sql`select act || '/' || coalesce(reason, '') as of, count(*) as value from audit_entries
+        where ${restricted} and ${isIn('at')} group by 1 order by 2 desc, 1`,
+    ),
+    count(
+      'restrictions_by_origin',
+      sql`select case when report_id is null then 'own-initiative' else 'notice' end as of, count(*) as value
+        from audit_entries where ${restricted} and ${isIn('at')} group by 1 order by 1 desc`,
+    ),
+    count('automated_decisions', sql`select '' as of, 0 as value`),
+    count(
+      'publications',
+      sql`select '' as of, count(*) as value from audit_entries
+        where act = 'petition-published' and undone_at is null and ${isIn('at')}`,
+    ),
+    median(
+      'publications_median_hours',
+      sql`select percentile_cont(0.5) within group (
+          order by extract(epoch from e.at - p.submitted_at)::float / 3600) as value
+        from audit_entries e join petitions p on p.id = e.petition_id
+        where e.act in ('petition-published', 'petition-refused') and e.undone_at is null
+          and e.at >= p.submitted_at and ${isIn('e.at')}`,
+    ),
+    count(
+      'appeals',
+      sql`select e.act as of, count(*) as value from appeals a join audit_entries e on e.id = a.entry_id
+        where ${isIn('a.received_at')} group by 1 order by 2 desc, 1`,
+    ),
+    count(
+      'appeals_decided',
+      sql`select state as of, count(*) as value from appeals
+        where ${isIn('decided_at')} group by 1 order by 1`,
+    ),
+    count(
+      'appeals_decided_alone',
+      sql`select '' as of, count(*) as value from appeals where decided_alone and ${isIn('decided_at')}`,
+    ),
+    median(
+      'appeals_median_hours',
+      sql`select percentile_cont(0.5) within group (
+          order by extract(epoch from decided_at - received_at)::float / 3600) as value
+        from appeals where ${isIn('decided_at')}`,
+    ),
+    count(
+      'decisions_taken_back',
+      sql`select '' as of, count(*) as value from audit_entries
+        where act = 'decision-undone' and ${isIn('at')}`,
+    ),
+    count(
+      'suspensions',
+      sql`select reason as of, count(*) as value from account_limits
+        where ${isIn('from_at')} group by 1 order by 2 desc, 1`,
+    ),
+    count(
+      'signatures_removed',
+      sql`select reason as of, sum(counted) as value from quarantine_acts
+        where act = 'removed' and ${isIn('decided_at')} group by 1 order by 2 desc, 1`,
+    ),
+  ])
+  return figures.flat()
+}
+
+/** The first year in which anything was reported or decided; this one when nothing was yet. */
+export async function findFirstYear(db: Database, timeZone: string, now: number): Promise<number> {
+  const { rows } = await sql<{ year: number | null }>`
+    select extract(year from min(at) at time zone ${timeZone})::int as year from (
+      select min(at) as at from audit_entries
+      union all select min(received_at) from reports
+    ) first`.execute(db)
+  return Math.min(rows[0]?.year ?? now, now)
+}

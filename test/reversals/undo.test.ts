@@ -1,0 +1,218 @@
+import t from 'tap'
+import { appealLink, WORDS } from '../appeals/support.js'
+import { SENTENCE as FACTS, report, startReports } from '../reports/support.js'
+import { sign } from '../signatures/support.js'
+import { addModerator, addPetition, signInAs } from '../support/factories.js'
+import { startSite, type TestSite } from '../support/site.js'
+
+const SENTENCE = 'Name the person or the office who could decide this.'
+const REFUSAL = { reason: 'not-addressed', note: SENTENCE, sure: 'on' }
+const MINUTE_MS = 60_000
+
+async function startDesk(t: Parameters<typeof startSite>[0]) {
+  const site = await startSite(t, { DECISION_DELAY: '120' })
+  const maya = await signInAs(site, await addModerator(site))
+  const petition = await addPetition(site, { state: 'submitted', openedAt: null })
+  return { site, maya, petition, address: `/desk/petitions/${petition.id}` }
+}
+
+function stateOf({ db }: TestSite, { id }: { id: number }) {
+  return db.selectFrom('petitions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+async function lastEntry({ db }: TestSite) {
+  return db.selectFrom('auditEntries').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
+}
+
+t.test('a mail about a decision leaves after two minutes', async (t) => {
+  const { site, maya, address } = await startDesk(t)
+
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  await site.work()
+  const before = site.mails.length
+  site.wait(2 * MINUTE_MS)
+  await site.work()
+
+  t.equal(before, 0)
+  t.match(
+    site.mails.map(({ subject }) => subject),
+    [/was not published/],
+  )
+})
+
+t.test('a refusal that is taken back at once is told to nobody, and waits as before', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  const { id } = await lastEntry(site)
+
+  t.match((await site.get(address, maya)).body, `action="/desk/undo/${id}"`)
+  const answer = await site.submit(`/desk/undo/${id}`, {}, maya)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+
+  t.equal(answer.headers.location, `${address}?done=undone`)
+  t.match((await site.get(answer.headers.location as string, maya)).body, /The decision is taken back/)
+  t.match(await stateOf(site, petition), {
+    state: 'submitted',
+    rejectedAt: null,
+    moderationReason: null,
+    submittedAt: petition.submittedAt,
+  })
+  t.strictSame(site.mails, [])
+  t.match(await lastEntry(site), { act: 'decision-undone', undoesId: id })
+  const again = await site.submit(`/desk/undo/${id}`, {}, maya)
+  t.equal(again.statusCode, 409)
+  t.match(again.body, /taken it back already/)
+})
+
+t.test('who has read of a decision hears that it was taken back', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  const { id } = await lastEntry(site)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+
+  await site.submit(`/desk/undo/${id}`, {}, maya)
+  await site.work()
+
+  t.equal((await stateOf(site, petition)).state, 'submitted')
+  t.match(
+    site.mails.map(({ subject }) => subject),
+    [/was not published/, /We take our decision back/],
+  )
+  t.match(site.mails[1]?.text, /waits for a moderator’s decision/)
+})
+
+t.test(
+  'publication is taken back while nobody has signed, and the decision-maker hears nothing',
+  async (t) => {
+    const { site, maya, petition, address } = await startDesk(t)
+    await site.submit(`${address}/publication`, {}, maya)
+    await site.work()
+    const { id } = await lastEntry(site)
+
+    const answer = await site.submit(`/desk/undo/${id}`, {}, maya)
+    site.wait(5 * MINUTE_MS)
+    await site.work()
+
+    t.equal(answer.statusCode, 303)
+    t.match(await stateOf(site, petition), { state: 'submitted', openedAt: null })
+    t.strictSame(site.mails, [])
+    t.equal((await site.db.selectFrom('petitionTexts').selectAll().execute()).length, 0)
+    await site.submit(`${address}/publication`, {}, maya)
+    t.equal((await stateOf(site, petition)).state, 'open', 'and it can be published again')
+    t.equal((await site.db.selectFrom('petitionTexts').selectAll().execute()).length, 1)
+  },
+)
+
+t.test('a petition that somebody has signed stays open', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/publication`, {}, maya)
+  const { id } = await lastEntry(site)
+  await sign(site, petition.slug)
+
+  const answer = await site.submit(`/desk/undo/${id}`, {}, maya)
+
+  t.equal(answer.statusCode, 409)
+  t.match(answer.body, /has signed the petition already/)
+  t.equal((await stateOf(site, petition)).state, 'open')
+})
+
+t.test('of a signature and an undo at the same moment, none is lost and none counts twice', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/publication`, {}, maya)
+  const { id } = await lastEntry(site)
+
+  const [undone] = await Promise.all([
+    site.submit(`/desk/undo/${id}`, {}, maya),
+    ...[1, 2, 3].map((n) =>
+      sign(site, petition.slug, { email: `ada${n}@example.com` }).catch(() => undefined),
+    ),
+  ])
+
+  const { state } = await stateOf(site, petition)
+  t.equal(state, undone.statusCode === 303 ? 'submitted' : 'open')
+  const signatures = await site.db.selectFrom('signatures').select('state').execute()
+  t.ok(
+    signatures.every((signature) => signature.state === 'pending'),
+    'nothing counts before it is confirmed',
+  )
+})
+
+t.test('after a quarter of an hour, or once it was appealed, a decision stands', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  const { id } = await lastEntry(site)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+  await site.submit(appealLink(site), { words: WORDS })
+
+  const appealed = await site.submit(`/desk/undo/${id}`, {}, maya)
+  site.wait(13 * MINUTE_MS)
+  const late = await site.submit(`/desk/undo/${id}`, {}, maya)
+
+  t.equal(appealed.statusCode, 409)
+  t.match(appealed.body, /the appeal decides/)
+  t.match(late.body, /for fifteen minutes/)
+  t.notMatch((await site.get(address, maya)).body, '/desk/undo/')
+  t.equal((await stateOf(site, petition)).state, 'rejected')
+})
+
+t.test('of two who take the same back at once, one does', async (t) => {
+  const { site, maya, address } = await startDesk(t)
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  const { id } = await lastEntry(site)
+
+  const answers = await Promise.all([1, 2].map(() => site.submit(`/desk/undo/${id}`, {}, maya)))
+
+  t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [303, 409])
+  const undone = await site.db
+    .selectFrom('auditEntries')
+    .select('id')
+    .where('act', '=', 'decision-undone')
+    .execute()
+  t.equal(undone.length, 1)
+})
+
+t.test('what was hidden or removed comes back, and its report waits again', async (t) => {
+  const { site, petition, reason, update, maya } = await startReports(t, { DECISION_DELAY: '120' })
+  const shown = () => site.get(`/petitions/${petition.slug}?${Math.random()}`)
+
+  for (const [fields, act, gone] of [
+    [{ reason }, 'removal', 'Burn it.'],
+    [{ update }, 'removal', 'They are all thieves.'],
+    [{}, 'hiding', 'Save the library'],
+  ] as const) {
+    const sent = await report(site, petition, { ...fields, email: `${act}${gone.length}@example.net` })
+    await site.submit(`/desk/reports/${sent.id}/${act}`, { reason: 'hate', note: FACTS }, maya)
+    const { id } = await lastEntry(site)
+    t.match((await site.get(`/desk/reports/${sent.id}`, maya)).body, `action="/desk/undo/${id}"`)
+
+    const undone = await site.submit(`/desk/undo/${id}`, {}, maya)
+
+    t.equal(undone.headers.location, `/desk/reports/${sent.id}?done=undone`)
+    t.match((await site.get(undone.headers.location as string, maya)).body, /The report waits again/)
+    t.match((await shown()).body, gone)
+    const { state } = await site.db
+      .selectFrom('reports')
+      .select('state')
+      .where('id', '=', sent.id)
+      .executeTakeFirstOrThrow()
+    t.equal(state, 'received')
+  }
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+  t.notOk(site.mails.find(({ subject }) => /removed|hidden|the decision/.test(subject)))
+})
+
+t.test('only who may decide takes back', async (t) => {
+  const { site, maya, petition, address } = await startDesk(t)
+  await site.submit(`${address}/refusal`, REFUSAL, maya)
+  const { id } = await lastEntry(site)
+  const campaigner = await signInAs(site, { id: petition.accountId! })
+
+  t.equal((await site.submit(`/desk/undo/${id}`, {}, campaigner)).statusCode, 403)
+  t.equal((await site.submit(`/desk/undo/${id}`)).statusCode, 303)
+  t.equal((await site.submit('/desk/undo/99999', {}, maya)).statusCode, 404)
+  t.equal((await stateOf(site, petition)).state, 'rejected')
+})
