@@ -10,6 +10,7 @@ const FEATURES = [
   'petitions',
   'places',
   'launch',
+  'robots',
   'signatures',
   'tally-log',
   'milestones',

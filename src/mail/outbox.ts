@@ -127,7 +127,9 @@ async function deliverBatch(
   const suppressed = new Set(held.map(({ id }) => id))
   const keys = await deps.keyring.getSiteKeys(deps.db, 'bounces')
 
-  const inTurn = new Map([...letters].filter(([id]) => !suppressed.has(id)))
+  const inTurn = new Map(
+    mails.flatMap(({ id }) => (letters.has(id) && !suppressed.has(id) ? [[id, letters.get(id)!]] : [])),
+  )
   const late = await bookMails(deps, trx, inTurn, { isAsked: queue === ASKED_FOR, now })
   await putOff(trx, late)
 

@@ -10,6 +10,7 @@ import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
 import { type Standing, standingOf } from '../places/standing.js'
 import { posterOf } from '../posters/kept-posters.js'
+import type { Guard } from '../robots/judge.js'
 import type { RememberedSigner } from '../signatures/remembered.js'
 import { type SignForm, signFormFor } from '../signatures/sign-form.js'
 import { renderMarkdown } from '../web/markdown.js'
@@ -90,6 +91,7 @@ interface Shown {
   now: Date
   petition: Petition
   story: Story
+  guard: Guard
   remembered?: RememberedSigner | undefined
 }
 
@@ -204,8 +206,9 @@ export function seedOf(petition: Pick<Petition, 'id' | 'posterSeed'>): number {
   return petition.posterSeed || petition.id
 }
 
-function signFormOf({ locale }: Translator, { petition, story, remembered }: Shown): SignForm {
-  return signFormFor({ locale, petition, recipients: story.makers.map(({ name }) => name), remembered })
+function signFormOf({ locale }: Translator, { petition, story, remembered, guard }: Shown): SignForm {
+  const recipients = story.makers.map(({ name }) => name)
+  return signFormFor({ locale, petition, recipients, remembered, guard })
 }
 
 function closingOf(petition: Petition, state: PetitionState) {

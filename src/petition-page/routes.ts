@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { getShown } from '../petitions/shown.js'
+import { guardFor } from '../robots/judge.js'
 import { findRememberedSigner } from '../signatures/remembered.js'
 import type { Site } from '../web/site.js'
 import { embedRoutes } from './embed-routes.js'
@@ -18,7 +19,8 @@ export function petitionPageRoutes(app: FastifyInstance, site: Site): void {
 
   const load = async (request: FastifyRequest) => {
     const petition = await getShown(site, request)
-    return { config, now: clock.now(), petition, story: await readStory(site, petition) }
+    const [story, guard] = await Promise.all([readStory(site, petition), guardFor(site, petition)])
+    return { config, now: clock.now(), petition, story, guard }
   }
 
   const sendForEveryone = (request: FastifyRequest, reply: FastifyReply) =>

@@ -3,6 +3,7 @@
 import { isCountry } from '../i18n/countries.js'
 import { readAddress } from '../mail/canonical-address.js'
 import { plainPostcode } from '../petitions/places.js'
+import type { FormMarks } from '../robots/judge.js'
 import { type Faults, isTicked, length, line, paragraphs, text } from '../web/form.js'
 import { findNameFault } from './names.js'
 
@@ -10,6 +11,9 @@ import { findNameFault } from './names.js'
 export const LONGEST_COMMENT = 500
 /** The longest postcodes have ten characters; people put spaces in them. */
 const LONGEST_POSTCODE = 12
+
+/** A field that only robots find worth filling in. */
+export const TRAP = 'website'
 
 /** As typed, to be shown again. */
 export interface SignValues {
@@ -35,6 +39,11 @@ export interface SignerDetails {
   comment: string
   showName: boolean
   updates: boolean
+}
+
+/** What the form carries beside what people type; each is empty in a form that is not from here. */
+export function readMarks(body: unknown): FormMarks {
+  return { trap: text(body, TRAP), opened: text(body, 'opened'), proof: text(body, 'proof') }
 }
 
 export type ReadSignForm =

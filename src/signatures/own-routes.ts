@@ -7,6 +7,7 @@ import type { Keys } from '../keys/keyring.js'
 import { readToken } from '../keys/links.js'
 import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
 import { CONFIRMATION_GRACE_HOURS, isOpenForSigning } from '../petitions/signing.js'
+import { noteConfirmation } from '../robots/watch.js'
 import { isTicked, paragraphs, tellFaults, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import type { Confirming } from './confirm.js'
@@ -46,6 +47,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
 
     switch (await confirming.confirm({ petitionId: whose.petitionId, signatureId: whose.subjectId })) {
       case 'confirmed':
+        noteConfirmation(site, whose.petitionId, whose.subjectId)
         return reply.seeOther(`/signatures/${token}/thanks`)
       case 'not-pending':
         return reply.seeOther(`/signatures/${token}`)

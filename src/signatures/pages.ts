@@ -27,7 +27,11 @@ export function showNew(
 /** The same for everyone, whether or not their address had signed. */
 export function showCheckYourInbox(
   reply: FastifyReply,
-  data: { petition: Pick<Petition, 'slug' | 'title' | 'locale'> },
+  data: {
+    petition: Pick<Petition, 'slug' | 'title' | 'locale'>
+    /** When the mail leaves, for who goes by the slow lane. */
+    mailAt: Date | undefined
+  },
 ): Promise<string> {
   return reply.page('signatures/check-your-inbox', { ...data, days: DAYS_TO_CONFIRM })
 }

@@ -6,12 +6,15 @@ import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { getCount, listDecisionMakers } from '../petitions/queries.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { type FormMarks, guardFor, judge } from '../robots/judge.js'
+import { makeChallenge } from '../robots/proof.js'
 import { sendErrorPage } from '../web/errors.js'
 import { findWait } from '../web/limits/limits.js'
-import { networkOf } from '../web/limits/networks.js'
+import { networkOf, wideNetworkOf } from '../web/limits/networks.js'
 import type { Site } from '../web/site.js'
+import { afterOf, readAfter } from './after.js'
 import { openConfirming } from './confirm.js'
-import { findCommentFault, readSignForm } from './form.js'
+import { findCommentFault, readMarks, readSignForm } from './form.js'
 import { type KeptPetition, KeptPetitions } from './kept-petitions.js'
 import { ownRoutes } from './own-routes.js'
 import { showCheckYourInbox, showNew } from './pages.js'
@@ -34,8 +37,7 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     if (!petition) return reply
     if (!isOpen(petition)) return reply.seeOther(`/petitions/${petition.slug}`)
     const remembered = await findRememberedSigner(site, request)
-    const show = async () =>
-      showNew(reply, { petition, recipients: await recipientsOf(petition), remembered })
+    const show = async () => showNew(reply, { ...(await partsOf(petition)), remembered })
     return remembered ? reply.send(await show()) : site.pages.send(request, reply, show)
   })
 
@@ -49,22 +51,30 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     if (!petition) return reply
 
     const { values, faults, details } = readSignForm(request.body)
+    const marks = readMarks(request.body)
     const wait = await findWait(async () => {
       await site.limits.takeSigning(request)
       if (details) await site.limits.takeSigner(details)
     })
     if (wait !== undefined) {
-      const recipients = await recipientsOf(petition)
       reply.code(429).header('retry-after', String(wait))
-      return reply.send(await showNew(reply, { petition, recipients, values, wait }))
+      return reply.send(await showNew(reply, { ...(await partsOf(petition, marks)), values, wait }))
     }
     if (faults) {
-      const recipients = await recipientsOf(petition)
-      return reply.code(422).send(await showNew(reply, { petition, recipients, values, faults }))
+      const parts = await partsOf(petition, marks)
+      return reply.code(422).send(await showNew(reply, { ...parts, values, faults }))
     }
-    switch (await signing.sign(petition, details, whenceOf(request))) {
+    const { lane, fillSeconds, mailAt, toldAt } = await judge(
+      site,
+      petition.id,
+      wideNetworkOf(request.ip),
+      marks,
+    )
+    const inbox = `/petitions/${petition.slug}/signatures/check-your-inbox${afterOf(toldAt)}`
+    if (lane === 'none') return reply.seeOther(isOpen(petition) ? inbox : `/petitions/${petition.slug}`)
+    switch (await signing.sign(petition, details, { ...whenceOf(request), fillSeconds, mailAt })) {
       case 'check-your-inbox':
-        return reply.seeOther(`/petitions/${petition.slug}/signatures/check-your-inbox`)
+        return reply.seeOther(inbox)
       case 'petition-not-open':
         return reply.seeOther(`/petitions/${petition.slug}`)
     }
@@ -80,18 +90,14 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     const { values } = readSignForm(request.body)
     const fault = findCommentFault(values.comment)
     if (fault) {
-      const page = { petition, recipients: await recipientsOf(petition), values, faults: { comment: fault } }
+      const page = { ...(await partsOf(petition)), values, faults: { comment: fault } }
       return reply.code(422).send(await showNew(reply, { ...page, remembered }))
     }
     const choices = { comment: values.comment, showName: values.show_name, updates: values.updates }
     const outcome = await signingRemembered.sign(petition, remembered, choices, whenceOf(request))
     if (outcome === 'petition-not-open') return reply.seeOther(`/petitions/${petition.slug}`)
     if (outcome === 'another-person') {
-      const page = {
-        petition,
-        recipients: await recipientsOf(petition),
-        values: { ...values, ...remembered },
-      }
+      const page = { ...(await partsOf(petition)), values: { ...values, ...remembered } }
       const faults = { postcode: { key: 'signatures.fault.household' as const } }
       return reply.code(422).send(await showNew(reply, { ...page, faults }))
     }
@@ -102,7 +108,17 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
   app.get('/petitions/:slug/signatures/check-your-inbox', async (request: PetitionRequest, reply) => {
     const petition = await findPublic(request, reply)
     if (!petition) return reply
-    return site.pages.send(request, reply, () => showCheckYourInbox(reply, { petition }))
+    const mailAt = readAfter(request.query, site.clock.now())
+    return site.pages.send(request, reply, () => showCheckYourInbox(reply, { petition, mailAt }))
+  })
+
+  // Pages ask for one only while the petition looks attacked.
+  app.get('/petitions/:slug/signatures/challenge.json', async (request: PetitionRequest, reply) => {
+    await site.limits.takeFrom('challenge', request)
+    const petition = await findPublic(request, reply)
+    if (!petition) return reply
+    reply.header('cache-control', 'no-store').type('application/json; charset=utf-8')
+    return reply.send(JSON.stringify(await makeChallenge(site, petition.id)))
   })
 
   app.get('/petitions/:slug/count.json', async (request: PetitionRequest, reply) => {
@@ -135,8 +151,13 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     return isOpenForSigning(petition, site.clock.now(), site.config.timeZone)
   }
 
-  async function recipientsOf(petition: KeptPetition): Promise<string[]> {
-    return (await listDecisionMakers(site.db, petition.id)).map((maker) => maker.name)
+  /** What the form's page says beside what was typed. */
+  async function partsOf(petition: KeptPetition, marks?: FormMarks) {
+    const [makers, guard] = await Promise.all([
+      listDecisionMakers(site.db, petition.id),
+      guardFor(site, petition, marks?.opened),
+    ])
+    return { petition, recipients: makers.map((maker) => maker.name), guard }
   }
 }
 

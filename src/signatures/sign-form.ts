@@ -3,9 +3,10 @@
 import type { Locale, Petition } from '../database/tables.js'
 import type { Country } from '../i18n/countries.js'
 import { type MessageKey, type MessageParams, translatorFor } from '../i18n/translate.js'
+import type { Guard } from '../robots/judge.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { countriesFor } from './countries.js'
-import { LONGEST_COMMENT, type SignValues } from './form.js'
+import { LONGEST_COMMENT, type SignValues, TRAP } from './form.js'
 import { LONGEST_NAME } from './names.js'
 import type { RememberedSigner } from './remembered.js'
 
@@ -23,6 +24,10 @@ export interface SignForm {
   longestComment: number
   /** Set on a remembered device: one button in place of the fields. Such a page is private, and never cached. */
   remembered: { name: string } | undefined
+  /** When the form was opened, and where a challenge is to be had while the petition looks attacked. */
+  guard: Guard
+  /** The field that nobody sees. */
+  trap: string
 }
 
 export interface SignFormOptions {
@@ -33,11 +38,12 @@ export interface SignFormOptions {
   values?: Partial<SignValues>
   faults?: Faults
   remembered?: RememberedSigner | undefined
+  guard: Guard
 }
 
 /** The sign form of a petition for a reader: empty, with what was typed, or for a remembered device. */
 export function signFormFor(options: SignFormOptions): SignForm {
-  const { locale, petition, recipients, values = {}, faults = {}, remembered } = options
+  const { locale, petition, recipients, values = {}, faults = {}, remembered, guard } = options
   const t = (key: MessageKey, params?: MessageParams) => translatorFor(locale).t(key, params)
   return {
     slug: petition.slug,
@@ -48,6 +54,8 @@ export function signFormFor(options: SignFormOptions): SignForm {
     longestName: LONGEST_NAME,
     longestComment: LONGEST_COMMENT,
     remembered: remembered && { name: remembered.name },
+    guard,
+    trap: TRAP,
   }
 }
 

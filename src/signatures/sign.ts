@@ -54,6 +54,8 @@ export interface SignedFrom {
   agent?: string | undefined
   /** How long the form was open, when that is known. */
   fillSeconds?: number | undefined
+  /** When the mail leaves; at once unless it is given. */
+  mailAt?: Date | undefined
 }
 
 export interface Signing {
@@ -69,12 +71,21 @@ export interface Signing {
 /** Requests that arrive together share a statement; one process has one of these. */
 export function openSigning(deps: Deps): Signing {
   const group = new GroupCommit<NewSignature, SignOutcome>((rows) => addSignatures(deps, rows, { mails: 1 }))
+  // Few, and only while robots are about: all of a statement leave with the last of it.
+  const late = new GroupCommit<{ row: NewSignature; mailAt: Date }, SignOutcome>((all) =>
+    addSignatures(
+      deps,
+      all.map(({ row }) => row),
+      { mails: 1, mailAt: new Date(Math.max(...all.map(({ mailAt }) => mailAt.getTime()))) },
+    ),
+  )
   return {
     async sign(petition, signer, from) {
       const keys =
         deps.keyring.kept(petition.id) ?? (await deps.keyring.findPetitionKeys(deps.db, petition.id))
       if (!keys) return 'petition-not-open'
-      const outcome = await group.add(signatureOf(keys, petition, signer, from))
+      const row = signatureOf(keys, petition, signer, from)
+      const outcome = await (from.mailAt ? late.add({ row, mailAt: from.mailAt }) : group.add(row))
       if (outcome === 'check-your-inbox') deps.jobs.wakeLater('confirmation-mails')
       return outcome
     },
@@ -144,7 +155,7 @@ const RENEW = `
   state = case when kept.state = 'withdrawn' then 'pending' else kept.state end`
 
 /** The parameters that follow the columns. */
-const [PETITIONS, NOW, TODAY, MAILS] = [1, 2, 3, 4].map((place) => `$${COLUMNS.length + place}`)
+const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `$${COLUMNS.length + place}`)
 
 /**
  * One statement for everyone, so that nothing in the time it takes tells who had signed.
@@ -215,7 +226,7 @@ export const ADD: Statement = {
         petition_id, coalesce(second.id, met.id), coalesce(second.locale, met.locale),
         case when is_same or second.id is not null then '{}'
           else jsonb_build_object('other', case when is_near then 'third' else 'postcode' end) end,
-        ${NOW}, ${NOW}
+        ${MAIL_AT}::timestamptz, ${NOW}
       from met left join second using (petition_id, email_fingerprint) where ${MAILS} > 0
     )
     select id from open`,
@@ -230,10 +241,10 @@ export const ADD: Statement = {
 export async function addSignatures(
   deps: Pick<Deps, 'clock' | 'config'> & { db: Database },
   rows: NewSignature[],
-  { mails }: { mails: 0 | 1 },
+  asked: { mails: 0 | 1; mailAt?: Date },
 ): Promise<SignOutcome[]> {
   const openIds = new Set<number>()
-  for (const turn of turnsOf(rows)) for (const id of await addTurn(deps, turn, mails)) openIds.add(id)
+  for (const turn of turnsOf(rows)) for (const id of await addTurn(deps, turn, asked)) openIds.add(id)
   return rows.map((row) => (openIds.has(row.petitionId) ? 'check-your-inbox' : 'petition-not-open'))
 }
 
@@ -256,7 +267,7 @@ function turnsOf(rows: NewSignature[]): NewSignature[][] {
 async function addTurn(
   { db, clock, config }: Pick<Deps, 'clock' | 'config'> & { db: Database },
   rows: NewSignature[],
-  mails: 0 | 1,
+  { mails, mailAt }: { mails: 0 | 1; mailAt?: Date },
 ): Promise<number[]> {
   const now = clock.now()
   const open = await runPrepared<{ id: number }>(db, ADD, [
@@ -265,6 +276,7 @@ async function addTurn(
     now,
     dayOf(now, config.timeZone),
     mails,
+    mailAt ?? now,
   ])
   return open.map((petition) => petition.id)
 }

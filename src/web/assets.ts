@@ -9,6 +9,11 @@ import type { FastifyInstance } from 'fastify'
 
 const folder = fileURLToPath(new URL('../../../views/assets', import.meta.url))
 
+/** ALTCHA's own solver, as it is published: only pages of a petition that looks attacked ask for it. */
+const PUBLISHED: Record<string, string> = {
+  'altcha-pbkdf2.js': fileURLToPath(import.meta.resolve('altcha/workers/pbkdf2')),
+}
+
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -41,21 +46,26 @@ function load(): void {
     const name = path.slice(folder.length + 1)
     const type = TYPES[name.split('.').pop()!]
     if (!type) continue
-    let bytes = readFileSync(path)
-    if (name.endsWith('.css')) {
-      bytes = Buffer.from(
-        bytes.toString().replace(/url\("?(fonts\/[^")]+)"?\)/g, (_, font) => `url(${assetUrl(font)})`),
-      )
-    }
-    const text = /^text|svg/.test(type)
-    assets.set(name, {
-      bytes,
-      type,
-      hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 10),
-      br: text ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : undefined,
-      gzip: text ? gzipSync(bytes, { level: 9 }) : undefined,
-    })
+    keep(name, type, readFileSync(path))
   }
+  for (const [name, path] of Object.entries(PUBLISHED)) keep(name, TYPES.js!, readFileSync(path))
+}
+
+function keep(name: string, type: string, read: Buffer): void {
+  let bytes = read
+  if (name.endsWith('.css')) {
+    bytes = Buffer.from(
+      bytes.toString().replace(/url\("?(fonts\/[^")]+)"?\)/g, (_, font) => `url(${assetUrl(font)})`),
+    )
+  }
+  const text = /^text|svg/.test(type)
+  assets.set(name, {
+    bytes,
+    type,
+    hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 10),
+    br: text ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : undefined,
+    gzip: text ? gzipSync(bytes, { level: 9 }) : undefined,
+  })
 }
 load()
 

@@ -103,13 +103,22 @@ async function renderPage(
   const body = await render()
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   // Weak: the compressed and the plain bytes are the same page.
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const etag = `W/"${createHash('sha256').update(lasting(body)).digest('base64url').slice(0, 22)}"`
   // Most pages have not changed since: compressing the same bytes twice a second would be most of the work.
-  if (before?.etag === etag && before.status === reply.statusCode) return { ...before, staleAt }
+  if (before?.etag === etag && before.status === reply.statusCode && before.bytes.equals(bytes))
+    return { ...before, staleAt }
   reply.header('vary', 'Accept-Language, Accept-Encoding, Cookie').header('etag', etag)
   const headers = reply.getHeaders()
   const isWritten = /text|json|xml|svg/.test(String(headers['content-type']))
   return { status: reply.statusCode, etag, headers, bytes, isWritten, answers: new Map(), staleAt }
+}
+
+/**
+ * A page but for when its form was opened, which changes every second: who has the same page from before may keep it,
+ * and seems to have taken longer over the form.
+ */
+function lasting(body: string | Buffer): string | Buffer {
+  return typeof body === 'string' ? body.replace(/(?<=name="opened" value=")[^"]*/g, '') : body
 }
 
 /**

@@ -38,6 +38,20 @@ export const signatures = {
     'signatures.new.heading': 'Sign this petition',
     'signatures.new.to': 'To {recipients}',
     'signatures.new.read': 'Read the petition again',
+    'signatures.form.trap': 'Leave this field empty: it is there for robots',
+    'signatures.proof.without':
+      'Robots seem to be at work on this petition just now. You can sign as always; without script, the mail with your link leaves some ten minutes later.',
+    'signatures.proof.ready':
+      'Robots seem to be at work on this petition just now. Your device will do a little arithmetic to show that you are none: there is nothing for you to do.',
+    'signatures.proof.working': 'Your device is still counting. Your form leaves by itself in a moment.',
+    'signatures.proof.done': 'Your device has shown that you are no robot.',
+    'signatures.inbox.later.title': 'One more step: open the mail we are going to send you',
+    'signatures.inbox.later':
+      'Robots seem to be at work on this petition just now, so mails leave more slowly. Yours leaves at about this time: {at}.',
+    'signatures.inbox.later.lead':
+      'It brings a link to the address you typed. Your signature counts once you have followed it and pressed the button; you may close this page.',
+    'signatures.inbox.later.spam':
+      'Nothing five minutes after that? Look among the unwanted mails (spam, “Promotions”).',
     'signatures.wait.title': 'A moment, please: you have not signed yet',
     'signatures.wait.text':
       'Many people sign from your network just now, or this address was used often. All you typed is still below: press the button again {unit, select, minutes {in {minutes, number} minutes} other {{seconds, plural, one {in one second} other {in # seconds}}}}.',
@@ -207,6 +221,21 @@ export const signatures = {
     'signatures.new.heading': 'Signer cette pétition',
     'signatures.new.to': 'À {recipients}',
     'signatures.new.read': 'Relire la pétition',
+    'signatures.form.trap': 'Laissez ce champ vide : il est là pour les robots',
+    'signatures.proof.without':
+      'Des robots semblent s’en prendre à cette pétition en ce moment. Vous pouvez signer comme d’habitude ; sans script, l’e-mail avec votre lien part une dizaine de minutes plus tard.',
+    'signatures.proof.ready':
+      'Des robots semblent s’en prendre à cette pétition en ce moment. Votre appareil va faire un petit calcul pour montrer que vous n’en êtes pas un : vous n’avez rien à faire.',
+    'signatures.proof.working':
+      'Votre appareil calcule encore. Votre formulaire part tout seul dans un instant.',
+    'signatures.proof.done': 'Votre appareil a montré que vous n’êtes pas un robot.',
+    'signatures.inbox.later.title': 'Encore un geste : ouvrez l’e-mail que nous allons vous envoyer',
+    'signatures.inbox.later':
+      'Des robots semblent s’en prendre à cette pétition en ce moment, et les e-mails partent plus lentement. Le vôtre part vers ce moment : {at}.',
+    'signatures.inbox.later.lead':
+      'Il apportera un lien à l’adresse que vous avez écrite. Votre signature compte dès que vous l’aurez suivi et appuyé sur le bouton ; vous pouvez fermer cette page.',
+    'signatures.inbox.later.spam':
+      'Rien cinq minutes après ? Regardez parmi les indésirables (spams, « Promotions »).',
     'signatures.wait.title': 'Un instant, s’il vous plaît : vous n’avez pas encore signé',
     'signatures.wait.text':
       'Beaucoup de personnes signent en ce moment depuis votre réseau, ou cette adresse a beaucoup servi. Tout ce que vous avez écrit est encore là, plus bas : appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.',

@@ -60,7 +60,7 @@ export class Levels {
   /** Adds here and now; the others hear of it within a tenth of a second. */
   pour(measure: Measure, key: string, amount: number): void {
     const known = this.#add(measure, key, amount)
-    if (!known.isShared && known.pending <= UNSHARED) return
+    if (!known.isShared && Math.abs(known.pending) <= UNSHARED) return
     known.isShared = true
     this.#untold.add(known)
     this.#timer ??= setTimeout(() => void this.#share(), SHARE_EVERY_MS).unref()
@@ -73,6 +73,14 @@ export class Levels {
     this.#untold.add(known)
     await this.#share()
     return known.level
+  }
+
+  /** Whether an alarm is raised, as far as this process has heard: asks nobody. */
+  seemsRaised(measure: Measure, key: string): boolean {
+    const known = this.#known.get(idOf(measure, key))
+    if (!known?.raised) return false
+    // What sank below since it was heard of.
+    return this.#emptied(known) >= measure.low
   }
 
   /** Whether an alarm is raised, as any process saw it at most two seconds ago. */
