@@ -22,6 +22,8 @@ export type Deed = (typeof DEEDS)[number]
 export interface StudioPage extends Studio {
   publicUrl: string
   draftHref: string | undefined
+  /** Where moderators are reached. */
+  contact: string
   done?: Deed
   news?: Pick<NewsForm, 'values'> & { faults: Faults; isPreview: boolean }
   closing?: Pick<ClosingForm, 'values' | 'faults'>

@@ -3,6 +3,7 @@ import { accountOnPages } from '../accounts/roles.js'
 import { findSessionAccount } from '../accounts/sessions.js'
 import type { Account, Petition } from '../database/tables.js'
 import { tokenOf } from '../keys/links.js'
+import { contactOf } from '../mail/contact.js'
 import { closePetition } from '../updates/close.js'
 import { pauseMailing, resumeMailing } from '../updates/mailings.js'
 import { publishUpdate } from '../updates/publish.js'
@@ -103,7 +104,9 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
     const studio = await readStudio(site, petition)
     const publicUrl = `${site.config.publicUrl}/petitions/${petition.slug}`
     const draftHref = await draftHrefOf(site, petition)
-    return reply.send(await showStudio(reply, { ...studio, ...page, publicUrl, draftHref }))
+    return reply.send(
+      await showStudio(reply, { ...studio, ...page, publicUrl, draftHref, contact: contactOf(site.config) }),
+    )
   }
 }
 

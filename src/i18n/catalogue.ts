@@ -3,6 +3,7 @@
 import type { Locale } from '../database/tables.js'
 import { accounts } from './messages/accounts.js'
 import { appeals } from './messages/appeals.js'
+import { bounces } from './messages/bounces.js'
 import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
@@ -57,6 +58,7 @@ const en = {
   ...mySignatures.en,
   ...retention.en,
   ...legal.en,
+  ...bounces.en,
   ...browse.en,
   ...home.en,
   ...information.en,
@@ -92,6 +94,7 @@ const fr: Record<MessageKey, string> = {
   ...mySignatures.fr,
   ...retention.fr,
   ...legal.fr,
+  ...bounces.fr,
   ...browse.fr,
   ...home.fr,
   ...information.fr,

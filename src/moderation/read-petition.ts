@@ -21,6 +21,8 @@ import { isUndoable, undoableUntil } from './undoable.js'
 export interface Recipient extends Pick<DecisionMaker, 'name' | 'role' | 'organisation' | 'state'> {
   /** Undefined when none was given. */
   email: string | undefined
+  /** When a mail to it came back. */
+  bouncedAt: Date | null
   /** The provider's domain when anyone can have an address there. */
   freeProvider: string | undefined
 }
@@ -83,6 +85,7 @@ export async function readRecipient(deps: Deps, maker: DecisionMaker): Promise<R
     organisation,
     state,
     email,
+    bouncedAt: maker.bouncedAt,
     freeProvider: domain && isFreeProvider(domain) ? domain : undefined,
   }
 }

@@ -45,12 +45,16 @@ export const FRAUD_ACTS = [
   'signatures-restored',
 ] as const
 
+/** What is done about mails that do not arrive. */
+export const MAIL_ACTS = ['address-lifted', 'recipient-address-corrected'] as const
+
 export type Act =
   | (typeof DECISIONS)[number]
   | (typeof REPORT_ACTS)[number]
   | (typeof PEOPLE_ACTS)[number]
   | (typeof OTHER_ACTS)[number]
   | (typeof FRAUD_ACTS)[number]
+  | (typeof MAIL_ACTS)[number]
 
 /** What may be appealed, by whom it concerns: who was restricted, or whose report was left without effect. */
 export const APPEALABLE = [
@@ -77,6 +81,7 @@ const ACTS = [
   ...PEOPLE_ACTS,
   ...OTHER_ACTS,
   ...FRAUD_ACTS,
+  ...MAIL_ACTS,
   'closed',
   'victory',
   'retired',

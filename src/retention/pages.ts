@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify'
+import { KEEP_EVENTS_DAYS, KEEP_HARD_MONTHS } from '../bounces/upkeep.js'
 import type { Config } from '../config.js'
 import type { Destruction, Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { KEEP_DRAFTS_DAYS } from '../launch/upkeep.js'
+import { SOFT_FORGOTTEN_DAYS } from '../mail/suppressions.js'
 import { CONTESTED_MONTHS } from '../petitions/retention.js'
 import { DAYS_KEPT } from '../reports/upkeep.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
@@ -18,6 +20,7 @@ const CLOCKS = [
   'decision-makers',
   'dossiers',
   'mails',
+  'bounces',
   'drafts',
   'campaigners',
   'links',
@@ -39,6 +42,9 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
     contested: Math.max(config.retentionMonths, CONTESTED_MONTHS),
     pending: DAYS_TO_CONFIRM,
     mails: KEEP_MAILS_DAYS,
+    bounced: KEEP_HARD_MONTHS,
+    events: KEEP_EVENTS_DAYS,
+    soft: SOFT_FORGOTTEN_DAYS,
     drafts: KEEP_DRAFTS_DAYS,
     reports: DAYS_KEPT,
   }

@@ -57,6 +57,9 @@ export const retention = {
     'retention.clock.mails.what': 'That a mail was sent, to which signature or account',
     'retention.clock.mails.until':
       '{mails, plural, one {# day} other {# days}} after it left. The text of a mail is never kept.',
+    'retention.clock.bounces.what': 'That mails to an address come back, or are unwanted there',
+    'retention.clock.bounces.until':
+      'As a keyed fingerprint, without the address: {bounced, plural, one {# month} other {# months}} after the last mail came back; {soft, plural, one {# day} other {# days}} when the mailbox was only full. Who called a mail unwanted is not written to for as long as the site runs, or until they ask for it; forgetting it would mean writing again. What mail servers tell of single mails: {events, plural, one {# day} other {# days}}.',
     'retention.clock.drafts.what': 'A draft that is not submitted',
     'retention.clock.drafts.until':
       'Deleted after {drafts, plural, one {# day} other {# days}} without a change.',
@@ -133,6 +136,9 @@ export const retention = {
     'retention.clock.mails.what': 'Qu’un e-mail est parti, pour quelle signature ou quel compte',
     'retention.clock.mails.until':
       '{mails, plural, one {# jour} other {# jours}} après l’envoi. Le texte d’un e-mail n’est jamais gardé.',
+    'retention.clock.bounces.what': 'Que les e-mails à une adresse reviennent, ou y sont indésirables',
+    'retention.clock.bounces.until':
+      'Sous forme d’empreinte chiffrée, sans l’adresse : {bounced, plural, one {# mois} other {# mois}} après le dernier e-mail revenu ; {soft, plural, one {# jour} other {# jours}} si la boîte n’était que pleine. À qui a signalé un e-mail indésirable, nous n’écrivons plus tant que le site existe, ou jusqu’à sa demande : l’oublier serait lui écrire de nouveau. Ce que les serveurs disent de chaque e-mail : {events, plural, one {# jour} other {# jours}}.',
     'retention.clock.drafts.what': 'Un brouillon qui n’est pas soumis',
     'retention.clock.drafts.until':
       'Supprimé au bout de {drafts, plural, one {# jour} other {# jours}} sans changement.',
