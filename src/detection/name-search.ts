@@ -16,7 +16,7 @@ import { unsealSigner } from '../signatures/signer.js'
 const BATCH = 1_000
 const DAY_MS = 86_400_000
 /** Long enough to decide what is done with what was found. */
-const DAYS_KEPT = 7
+export const DAYS_KEPT = 7
 
 /** @returns the search's id; a worker does the rest. */
 export async function beginNameSearch(

@@ -39,13 +39,17 @@ export async function destroyDueKeys(deps: Deps): Promise<void> {
     .execute()
   for (const { id, ...ended } of closed) {
     if (!isDue(ended)) continue
+    const isAnswered = sql<boolean>`(closed_at is not null or not exists (
+      select from appeals where appeals.petition_id = petitions.id and appeals.state = 'received'))`
     await db.transaction().execute(async (trx) => {
-      // Shown again since it was looked at: it has no day any more.
+      // Shown again since it was looked at, it has no day any more; contested without an answer yet, what the appeal
+      // may bring back is kept.
       const petition = await trx
         .selectFrom('petitions')
         .select(['state', 'closedAt', 'rejectedAt', 'hiddenAt'])
         .where('id', '=', id)
         .where('state', 'in', ENDED)
+        .where(isAnswered)
         .forNoKeyUpdate()
         .executeTakeFirst()
       if (petition && isDue(petition)) await destroyKey(trx, { id, state: petition.state }, clock.now())

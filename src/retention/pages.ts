@@ -2,32 +2,17 @@ import type { FastifyReply } from 'fastify'
 import { KEEP_EVENTS_DAYS, KEEP_HARD_MONTHS } from '../bounces/upkeep.js'
 import type { Config } from '../config.js'
 import type { Destruction, Petition } from '../database/tables.js'
+import { DAYS_KEPT as DAYS_SEARCHES_ARE_KEPT } from '../detection/name-search.js'
 import { translatorFor } from '../i18n/translate.js'
 import { KEEP_DRAFTS_DAYS } from '../launch/upkeep.js'
 import { SOFT_FORGOTTEN_DAYS } from '../mail/suppressions.js'
+import { DAYS_TO_CONTEST } from '../moderation/contest.js'
+import { LINK_MINUTES } from '../my-signatures/requests.js'
 import { CONTESTED_MONTHS } from '../petitions/retention.js'
 import { DAYS_KEPT } from '../reports/upkeep.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
+import { CLOCKS, type Clock } from './clocks.js'
 import { KEEP_MAILS_DAYS } from './mails.js'
-
-const CLOCKS = [
-  'pending',
-  'confirmed',
-  'hidden',
-  'rejected',
-  'withdrawn',
-  'shown',
-  'decision-makers',
-  'dossiers',
-  'mails',
-  'bounces',
-  'drafts',
-  'campaigners',
-  'links',
-  'audit',
-  'network',
-  'reports',
-] as const
 
 /** What `views/retention/clocks.eta` shows. */
 export interface ClocksPage {
@@ -47,9 +32,12 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
     soft: SOFT_FORGOTTEN_DAYS,
     drafts: KEEP_DRAFTS_DAYS,
     reports: DAYS_KEPT,
+    appeals: DAYS_TO_CONTEST,
+    searches: DAYS_SEARCHES_ARE_KEPT,
+    minutes: LINK_MINUTES,
   }
   const page: ClocksPage = {
-    clocks: CLOCKS.map((clock) => ({
+    clocks: (Object.keys(CLOCKS) as Clock[]).map((clock) => ({
       what: t(`retention.clock.${clock}.what`),
       until: t(`retention.clock.${clock}.until`, periods),
     })),

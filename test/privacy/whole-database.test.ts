@@ -5,14 +5,14 @@
 
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { appointModerators } from '../../src/accounts/appoint.js'
 import { doorOf } from '../support/door.js'
 import { launchPetition } from '../support/launch.js'
-import { until } from '../support/queues.js'
+import { hasRedis, ownRedis, until } from '../support/queues.js'
 import { startService } from '../support/service.js'
 import { linkIn, signIn } from '../support/sign-in.js'
-import { findIn, readDataFiles, readTables, shapesOf } from '../support/traces.js'
+import { findIn, readDataFiles, readRedis, readTables, shapesOf } from '../support/traces.js'
 
 /** Digits and letters of a run: in every address, and in every name that nobody chose to show. */
 const SECRET = `zq${randomBytes(7).toString('hex')}`
@@ -24,8 +24,38 @@ const hidden = (who: string) => `${who} ${SECRET}`
 const shown = (who: string) => `${who} ${SHOWN}`
 
 t.test('a whole journey leaves no address, and no name that was not to be shown', async (t) => {
+  await walk(t, undefined)
+})
+
+t.test(
+  'nor does it leave one in Redis, where Redis keeps the queues and the limits',
+  { skip: !hasRedis && 'no Redis at hand' },
+  async (t) => {
+    const redis = await ownRedis(t)
+    await walk(t, redis.url)
+
+    const secret = shapesOf(SECRET)
+    let keys = 0
+    for await (const { key, content } of readRedis(redis.client)) {
+      keys += 1
+      t.equal(findIn(content, secret), undefined, `${key} holds none`)
+    }
+    t.ok(keys > 10, `${keys} keys of Redis were read`)
+    // What is looked for would be found, in a value as in a key's name.
+    await redis.client.hset(`bull:${SECRET}`, 'data', address('planted'))
+    const found: string[] = []
+    for await (const { key, content } of readRedis(redis.client)) if (findIn(content, secret)) found.push(key)
+    t.equal(found.length, 1)
+  },
+)
+
+async function walk(t: Test, redisUrl: string | undefined): Promise<void> {
   const lines: string[] = []
-  const service = await startService(t, { LOG_LEVEL: 'trace' }, { write: (line) => void lines.push(line) })
+  const service = await startService(
+    t,
+    { LOG_LEVEL: 'trace', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) },
+    { write: (line) => void lines.push(line) },
+  )
   const { db, mailServer } = service
   const door = doorOf(service)
   const mailTo = (to: string) => mailServer.mailTo(to)
@@ -56,6 +86,13 @@ t.test('a whole journey leaves no address, and no name that was not to be shown'
   const page = `/petitions/${slug}/signatures`
   const sign = (who: string, more: Record<string, string> = {}) =>
     door.submit(page, { name: hidden(who), email: address(who), country: 'FR', postcode: '69007', ...more })
+  async function openMine(email: string): Promise<{ cookie: string }> {
+    await door.submit('/my-signatures', { email })
+    const mail = await mailServer.mailTo(email, ({ text }) => /\/my-signatures\/[0-9a-f-]{36}/.test(text))
+    const { cookies } = await door.submit(linkIn(mail, '/my-signatures/'))
+    const { name, value } = cookies.find((one) => one.name === 'clameur_my_signatures')!
+    return { cookie: `${name}=${value}` }
+  }
   const people = ['ada', 'ben', 'cleo', 'dora', 'eli', 'fay', 'gil', 'hana', 'ivo', 'jun', 'kim']
   for (const who of people)
     t.equal((await sign(who, { updates: 'on', comment: `Because ${who} reads` })).statusCode, 303)
@@ -148,6 +185,73 @@ t.test('a whole journey leaves no address, and no name that was not to be shown'
   const stop = new URL(/<(http[^>]+)>/.exec(letter.headers['list-unsubscribe'] ?? '')![1]!).pathname
   t.equal((await door.submit(stop, { 'List-Unsubscribe': 'One-Click' })).statusCode, 200)
   t.equal((await door.submit(`${links.get('dora')}/withdrawal`)).statusCode, 303)
+
+  // Struck from the list that the decision-maker has; they say that they did it.
+  const brief = (await door.get(maker)).body
+  const strikes = /href="([^"]*withdrawals\.csv)"/.exec(brief)![1]!
+  t.match((await door.get(strikes)).body, /,strike,/)
+  t.equal((await door.get(`${strikes}.sig`)).statusCode, 200)
+  const to = /name="to" value="(\d+)"/.exec(brief)![1]!
+  t.equal((await door.submit(`${maker}/withdrawals`, { to })).statusCode, 303)
+
+  // Somebody reports a reason; it is taken away; its writer contests that.
+  const reason = await db
+    .selectFrom('signatures')
+    .select('id')
+    .where('comment', '=', 'Because gil reads')
+    .executeTakeFirstOrThrow()
+  const notice = {
+    category: 'hate',
+    law: `Article ${SECRET}`,
+    explanation: `I am ${hidden('Rosa')} at ${address('reporter')}, and it calls for violence.`,
+    name: hidden('Rosa'),
+    email: address('reporter'),
+    good_faith: 'on',
+    reason: String(reason.id),
+  }
+  const reports = `/petitions/${slug}/reports`
+  t.equal((await door.submit(reports, { ...notice, email: SECRET })).statusCode, 422)
+  const receipt = await door.submit(reports, notice)
+  t.equal(receipt.statusCode, 303)
+  t.equal((await door.submit(reports, { ...notice, reason: '' })).statusCode, 303)
+  const [report, kept] = await db.selectFrom('reports').select('id').orderBy('id').execute()
+  t.match((await door.get(`/desk/reports/${report!.id}`, moderator)).body, hidden('Rosa'))
+  const sentence = 'These words call for violence against a village.'
+  const removal = { reason: 'hate', note: sentence }
+  t.equal((await door.submit(`/desk/reports/${report!.id}/removal`, removal, moderator)).statusCode, 303)
+  t.equal(
+    (await door.submit(`/desk/reports/${kept!.id}/keeping`, { note: sentence }, moderator)).statusCode,
+    303,
+  )
+  await mailTo(address('reporter'))
+  t.equal((await door.get(receipt.headers.location as string)).statusCode, 200)
+  const statement = await mailServer.mailTo(address('gil'), ({ text }) => text.includes('/appeals/'))
+  const words = `I, ${hidden('Gil')}, at ${address('gil')}, meant nothing of the kind.`
+  t.equal((await door.submit(linkIn(statement, '/appeals/'), { words })).statusCode, 303)
+  const appeal = await db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+  t.match((await door.get(`/desk/appeals/${appeal.id}`, moderator)).body, address('gil'))
+
+  // "My signatures": asked for, copied, corrected, moved to another address, erased.
+  t.equal((await door.submit('/my-signatures', { email: `${SECRET}@` })).statusCode, 422)
+  await door.submit('/my-signatures', { email: address('stranger') })
+  const hana = await openMine(address('hana'))
+  t.match((await door.get('/my-signatures/list', hana)).body, hidden('hana'))
+  for (const file of ['my-signatures.json', 'signatures.csv', 'mails.csv'])
+    t.equal((await door.get(`/my-signatures/copy/${file}`, hana)).statusCode, 200)
+  t.equal((await door.submit('/my-signatures/name', { name: `=${SECRET}` }, hana)).statusCode, 422)
+  t.equal((await door.submit('/my-signatures/name', { name: hidden('Hannah') }, hana)).statusCode, 303)
+  t.equal((await door.submit('/my-signatures/address', { email: address('moved') }, hana)).statusCode, 303)
+  const move = linkIn(
+    await mailServer.mailTo(address('moved'), ({ text }) => text.includes('/my-signatures/address/')),
+    '/my-signatures/address/',
+  )
+  t.equal((await door.submit(move)).statusCode, 200)
+  const moved = await openMine(address('moved'))
+  t.match((await door.get('/my-signatures/list', moved)).body, hidden('Hannah'))
+  t.equal((await door.submit('/my-signatures/erasure', {}, await openMine(address('ivo')))).statusCode, 303)
+
+  // A moderator looks for a name.
+  await door.submit(`${desk}/name-searches`, { pattern: hidden('jun') }, moderator)
   await door.submit(`${desk}/hiding`, { reason: 'law', note: 'x' }, moderator)
   await door.submit(`${desk}/notes`, { remark: 'Looked at again.' }, moderator)
   const closing = { as: 'victory', statement: 'It opens again. Thank you.', confirmed: 'on' }
@@ -177,4 +281,4 @@ t.test('a whole journey leaves no address, and no name that was not to be shown'
   }
   t.ok(where.has('base'), 'what is shown is found in the data files')
   t.ok(where.has('pg_wal'), 'and in the log of changes')
-})
+}

@@ -304,3 +304,28 @@ t.test('an open petition announces the period, and the day when its last day is 
   t.match(body, 'are kept until 6 months after it closes')
   t.match(body, 'If it runs to its last day, that is 28 February 2030.')
 })
+
+t.test('while an appeal waits for its answer, the key stays', async (t) => {
+  const site = await startSite(t, { TIME_ZONE: 'UTC' })
+  const { db, deps } = site
+  const moderator = { id: (await addModerator(site)).id }
+  const petition = await addPetition(site)
+  await hidePetition(deps, petition, moderator, { reason: 'hate', note: 'x' })
+  const entry = await db
+    .selectFrom('auditEntries')
+    .select('id')
+    .where('act', '=', 'petition-hidden')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('appeals')
+    .values({ entryId: entry.id, petitionId: petition.id, locale: 'en' })
+    .execute()
+  waitForDay(site, 9, 0)
+  await destroyDueKeys(deps)
+  t.equal((await db.selectFrom('petitionKeys').selectAll().execute()).length, 1)
+
+  await db.updateTable('appeals').set({ state: 'upheld', decidedAt: deps.clock.now() }).execute()
+  await destroyDueKeys(deps)
+
+  t.equal((await db.selectFrom('petitionKeys').selectAll().execute()).length, 0)
+})

@@ -70,17 +70,25 @@ async function emptyTables(client: pg.Client): Promise<void> {
   }
 }
 
-async function startOnRedis(t: Test): Promise<TestQueues> {
-  const { url: databaseUrl } = await startDatabase(t)
-  const server = new Redis(redisServer!)
+export const hasRedis = redisServer !== undefined
+
+/** An empty database of the Redis at hand. */
+export async function ownRedis(t: Test): Promise<{ url: string; client: Redis }> {
+  const client = new Redis(redisServer!)
   // Test files run at the same time: each test takes the next of the fifteen databases beside the first.
-  const number = ((await server.incr('clameur:tests')) % 15) + 1
-  await server.select(number)
-  await server.flushdb()
-  t.teardown(() => server.disconnect())
+  const number = ((await client.incr('clameur:tests')) % 15) + 1
+  await client.select(number)
+  await client.flushdb()
+  t.teardown(() => client.disconnect())
   const address = new URL(redisServer!)
   address.pathname = `/${number}`
-  const gate = await openGate(t, address.href)
+  return { url: address.href, client }
+}
+
+async function startOnRedis(t: Test): Promise<TestQueues> {
+  const { url: databaseUrl } = await startDatabase(t)
+  const { url, client: server } = await ownRedis(t)
+  const gate = await openGate(t, url)
   return {
     connection: { redisUrl: gate.url, databaseUrl, log: openLog('silent') },
     shut: gate.shut,

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { Redis } from 'ioredis'
 import { sql } from 'kysely'
 import type { Database } from '../../src/database/connect.js'
 
@@ -50,6 +51,40 @@ export async function* readTables(db: Database): AsyncGenerator<{ table: string;
       ),
     ])
     yield { table, content: Buffer.concat(lines) }
+  }
+}
+
+/** Every key of a Redis database with its name and all it holds, whatever it is. */
+export async function* readRedis(client: Redis): AsyncGenerator<{ key: string; content: Buffer }> {
+  for (const key of (await client.keys('*')).sort()) {
+    const kind = await client.type(key)
+    const held = await readKey(client, key, kind)
+    yield { key, content: Buffer.concat([Buffer.from(`${key}\n`), ...held]) }
+  }
+}
+
+async function readKey(client: Redis, key: string, kind: string): Promise<Buffer[]> {
+  switch (kind) {
+    case 'string':
+      return [(await client.getBuffer(key)) ?? Buffer.alloc(0)]
+    case 'hash':
+      return Object.entries(await client.hgetallBuffer(key)).flatMap(([field, value]) => [
+        Buffer.from(`${field}\n`),
+        value,
+      ])
+    case 'list':
+      return client.lrangeBuffer(key, 0, -1)
+    case 'set':
+      return client.smembersBuffer(key)
+    case 'zset':
+      return client.zrangeBuffer(key, '0', '-1')
+    case 'stream':
+      return [Buffer.from(JSON.stringify(await client.xrange(key, '-', '+')))]
+    case 'none':
+      // Gone since it was listed.
+      return []
+    default:
+      throw new Error(`${key} is a ${kind}, which this cannot read`)
   }
 }
 

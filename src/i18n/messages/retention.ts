@@ -48,6 +48,13 @@ export const retention = {
       'Name, address, postcode and reason are erased at once; the fingerprint of the address goes with the petition’s key.',
     'retention.clock.shown.what': 'A name or a reason shown on the petition',
     'retention.clock.shown.until': 'As long as its signature, or until its owner takes it back.',
+    'retention.clock.log.what':
+      'The place of a signature in the public log, and the random number that opens it',
+    'retention.clock.log.until':
+      'Until the signature is withdrawn or erased, or the petition’s key is destroyed. The log itself stays, and leads to nobody then.',
+    'retention.clock.strikes.what': 'That a signature is to be struck from a list that was handed over',
+    'retention.clock.strikes.until':
+      'As long as the petition is on the site: a number and a day, which lead to nobody here.',
     'retention.clock.decision-makers.what': 'The address of who is asked',
     'retention.clock.decision-makers.until':
       'Destroyed with the petition’s key. Name, role and organisation are part of the petition.',
@@ -65,18 +72,28 @@ export const retention = {
       'Deleted after {drafts, plural, one {# day} other {# days}} without a change.',
     'retention.clock.campaigners.what': 'A campaigner’s sealed address, and the name shown',
     'retention.clock.campaigners.until': 'As long as their petitions are on the site.',
-    'retention.clock.links.what': 'Links to sign in, and sessions',
+    'retention.clock.links.what': 'Links to sign in or to one’s signatures, and sessions',
     'retention.clock.links.until':
-      'A link works for one hour and is deleted a day later; a session ends after 30 days.',
+      'A link works for {minutes, plural, one {# minute} other {# minutes}} and is deleted a day later at the latest; a session ends after 30 days.',
+    'retention.clock.desk.what': 'Who works at the desk: sealed address, name, passkeys, sessions',
+    'retention.clock.desk.until':
+      'Until they leave the desk; then, what they decided keeps their name. Who is at a thing is believed for minutes.',
     'retention.clock.audit.what': 'What moderators decided',
     'retention.clock.audit.until':
       'As long as the petition is on the site. It names moderators and no signer.',
+    'retention.clock.detection.what':
+      'What the rules against fraud noticed: groups of fingerprints, names that were looked for',
+    'retention.clock.detection.until':
+      'The fingerprints lead nowhere once the petition’s key is destroyed; a name that was looked for is sealed, and erased when the search is done or after {searches, plural, one {# day} other {# days}}.',
     'retention.clock.network.what': 'The network a request came from',
     'retention.clock.network.until':
-      'In memory, for limits, and nowhere else. A signature carries a keyed fingerprint of it that goes with the petition’s key.',
+      'In memory while it is answered. Limits count by keyed fingerprints of networks and addresses, which lead to neither and are gone within hours. A signature carries a keyed fingerprint that goes with the petition’s key.',
     'retention.clock.reports.what': 'What somebody who reports something writes, their name and address',
     'retention.clock.reports.until':
       '{reports, plural, one {# day} other {# days}} after the decision, for as long as it may be contested.',
+    'retention.clock.appeals.what': 'What somebody writes to contest a decision',
+    'retention.clock.appeals.until':
+      '{appeals, plural, one {# day} other {# days}} after it was decided. That there was an appeal, and its outcome, stay.',
   },
   fr: {
     'retention.footer': 'Durées de conservation',
@@ -127,6 +144,13 @@ export const retention = {
     'retention.clock.shown.what': 'Un nom ou une raison montrés sur la pétition',
     'retention.clock.shown.until':
       'Aussi longtemps que la signature, ou jusqu’à ce que la personne les reprenne.',
+    'retention.clock.log.what':
+      'La place d’une signature dans le registre public, et le nombre aléatoire qui l’ouvre',
+    'retention.clock.log.until':
+      'Jusqu’au retrait ou à l’effacement de la signature, ou à la destruction de la clé de la pétition. Le registre lui-même reste, et ne mène plus à personne.',
+    'retention.clock.strikes.what': 'Qu’une signature est à rayer d’une liste remise',
+    'retention.clock.strikes.until':
+      'Aussi longtemps que la pétition est sur le site : un numéro et un jour, qui ne mènent ici à personne.',
     'retention.clock.decision-makers.what': 'L’adresse de la personne interpellée',
     'retention.clock.decision-makers.until':
       'Détruite avec la clé de la pétition. Le nom, la fonction et l’organisme font partie de la pétition.',
@@ -144,17 +168,27 @@ export const retention = {
       'Supprimé au bout de {drafts, plural, one {# jour} other {# jours}} sans changement.',
     'retention.clock.campaigners.what': 'L’adresse scellée de qui lance une pétition, et le nom affiché',
     'retention.clock.campaigners.until': 'Aussi longtemps que ses pétitions sont sur le site.',
-    'retention.clock.links.what': 'Les liens de connexion et les sessions',
+    'retention.clock.links.what': 'Les liens de connexion ou vers vos signatures, et les sessions',
     'retention.clock.links.until':
-      'Un lien fonctionne une heure et est supprimé un jour plus tard ; une session finit au bout de 30 jours.',
+      'Un lien fonctionne {minutes, plural, one {# minute} other {# minutes}} et est supprimé un jour plus tard au plus ; une session finit au bout de 30 jours.',
+    'retention.clock.desk.what': 'Qui modère : adresse scellée, nom, clés d’accès, sessions',
+    'retention.clock.desk.until':
+      'Jusqu’au départ de la personne ; ce qu’elle a décidé garde ensuite son nom. Qui s’occupe d’un dossier n’est noté que pour quelques minutes.',
     'retention.clock.audit.what': 'Ce que la modération a décidé',
     'retention.clock.audit.until':
       'Aussi longtemps que la pétition est sur le site. On y lit qui a modéré, jamais qui a signé.',
+    'retention.clock.detection.what':
+      'Ce que remarquent les règles contre la fraude : groupes d’empreintes, noms recherchés',
+    'retention.clock.detection.until':
+      'Les empreintes ne mènent à rien une fois la clé de la pétition détruite ; un nom recherché est scellé, et effacé à la fin de la recherche ou au bout de {searches, plural, one {# jour} other {# jours}}.',
     'retention.clock.network.what': 'Le réseau d’où vient une requête',
     'retention.clock.network.until':
-      'En mémoire, pour les limites, et nulle part ailleurs. Une signature en porte une empreinte, qui disparaît avec la clé de la pétition.',
+      'En mémoire, le temps de répondre. Les limites comptent par empreintes à clé de réseaux et d’adresses, qui ne mènent ni aux uns ni aux autres et disparaissent en quelques heures. Une signature porte une empreinte à clé, qui disparaît avec la clé de la pétition.',
     'retention.clock.reports.what': 'Ce qu’écrit la personne qui signale, son nom et son adresse',
     'retention.clock.reports.until':
       '{reports, plural, one {# jour} other {# jours}} après la décision, tant qu’elle peut être contestée.',
+    'retention.clock.appeals.what': 'Ce qu’écrit la personne qui conteste une décision',
+    'retention.clock.appeals.until':
+      '{appeals, plural, one {# jour} other {# jours}} après la décision. Qu’il y ait eu contestation, et son issue, restent.',
   },
 } as const

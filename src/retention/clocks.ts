@@ -1,0 +1,32 @@
+/**
+ * Everything that is kept about people, and where: the page of periods tells each, and a test finds the table that none
+ * of them knows.
+ */
+
+import type { Tables } from '../database/tables.js'
+
+export const CLOCKS = {
+  pending: ['signatures'],
+  confirmed: ['signatures', 'petitionKeys'],
+  hidden: ['signatures', 'petitionKeys'],
+  rejected: ['petitions', 'pictures', 'decisionMakers'],
+  withdrawn: ['signatures'],
+  shown: ['signatures'],
+  log: ['logLeaves', 'logEvents'],
+  strikes: ['strikes'],
+  'decision-makers': ['decisionMakers', 'replies'],
+  dossiers: ['dossiers', 'dossierParts'],
+  mails: ['mails', 'mailEvents'],
+  bounces: ['suppressions'],
+  drafts: ['petitions', 'accounts'],
+  campaigners: ['accounts', 'petitions', 'pictures', 'updates', 'accountLimits'],
+  links: ['signInLinks', 'sessions', 'mySignaturesRequests'],
+  desk: ['accounts', 'passkeys', 'passkeyChallenges', 'deskLocks'],
+  audit: ['auditEntries', 'quarantineActs'],
+  detection: ['alerts', 'nameSearches', 'nameMatches'],
+  network: ['limitLevels', 'mailBrakes'],
+  reports: ['reports'],
+  appeals: ['appeals'],
+} as const satisfies Record<string, readonly (keyof Tables)[]>
+
+export type Clock = keyof typeof CLOCKS
