@@ -35,6 +35,10 @@ t.test('good values are read', async (t) => {
     TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::/32, 192.0.2.7',
     WEB_WORKERS: 'auto',
     RATE_LIMIT_SCALE: '0.5',
+    RETURN_PATH: 'bounces@mail.example.org',
+    BOUNCES_PORT: '2525',
+    MAIL_WEBHOOK_SES_TOPIC: 'arn:aws-us-gov:sns:us-gov-west-1:123456789012:mail',
+    MAIL_WEBHOOK_SECRET_GENERIC: `whsec_${key}`,
   })
 
   t.equal(config.port, 8080)
@@ -43,6 +47,9 @@ t.test('good values are read', async (t) => {
   t.strictSame(config.moderators, ['a@example.org', 'b@example.org'])
   t.strictSame(config.trustProxy, ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.7'])
   t.ok(config.webWorkers >= 1)
+  t.strictSame(config.bounces, { host: '127.0.0.1', port: 2525 })
+  t.equal(config.mailWebhooks.postmark, undefined)
+  t.strictSame(config.mailWebhooks.generic, Buffer.alloc(32, 3))
   t.equal(config.rateLimitScale, 0.5)
   t.strictSame(readConfig({ SECRET_KEY: key, TRUST_PROXY: 'off' }).trustProxy, [])
 })
@@ -71,6 +78,20 @@ const BAD: [variable: string, value: string, others?: Record<string, string>][] 
   ['TRUST_PROXY', '10.0.0.0/33'],
   ['TRUST_PROXY', '10.0.0/8'],
   ['TRUST_PROXY', 'proxy.example.org'],
+  ['RETURN_PATH', 'bounces'],
+  ['RETURN_PATH', 'Bounces <bounces@mail.example.org>'],
+  ['RETURN_PATH', 'bounces+x@mail.example.org'],
+  ['RETURN_PATH', `${'b'.repeat(40)}@mail.example.org`],
+  ['BOUNCES_PORT', 'smtp', { RETURN_PATH: 'bounces@mail.example.org' }],
+  ['BOUNCES_PORT', '0', { RETURN_PATH: 'bounces@mail.example.org' }],
+  ['RETURN_PATH', '', { BOUNCES_PORT: '2525' }],
+  ['MAIL_WEBHOOK_SES_TOPIC', 'mail'],
+  ['MAIL_WEBHOOK_SES_TOPIC', 'arn:aws:sqs:eu-west-3:123456789012:mail'],
+  ['MAIL_WEBHOOK_SES_TOPIC', 'arn:aws:sns:evil.example/#-1:123456789012:mail'],
+  ['MAIL_WEBHOOK_SECRET_POSTMARK', 'secret'],
+  ['MAIL_WEBHOOK_SECRET_POSTMARK', 'a secret with spaces in its name'],
+  ['MAIL_WEBHOOK_SECRET_MAILGUN', 'secret'],
+  ['MAIL_WEBHOOK_SECRET_GENERIC', 'c2VjcmV0'],
   ['TIME_ZONE', 'Europe/Atlantis'],
   ['LOG_LEVEL', 'loud'],
   ['SECRET_KEY', '', { NODE_ENV: 'production', SMTP_URL: 'smtp://mail' }],

@@ -4,10 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server'
 import { BadSettingError } from '../config.js'
 import type { Deps } from '../deps.js'
-import { readAddressee, receiveAnswer } from './receive.js'
+import { MOST_BYTES, readAddressee, receiveAnswer } from './receive.js'
 
-/** An answer brings the mail along, which has 100 KB at the most. */
-const MOST_BYTES = 1024 * 1024
 const MOST_CONNECTIONS = 20
 /** Of one session: an answer has one addressee. */
 const MOST_RECIPIENTS = 5

@@ -9,6 +9,11 @@ import { readReport } from './read-report.js'
 /** Instead of a mark: where complaints of a feedback loop go, which say inside which mail they are about. */
 const COMPLAINTS = 'complaints'
 
+/** An answer brings the mail along, which has 100 KB at the most. */
+export const MOST_BYTES = 1024 * 1024
+
+type Few = Pick<Deps, 'db' | 'keyring' | 'clock' | 'config'>
+
 export type Addressee = { mailId: number } | 'complaints'
 
 /** @returns undefined for an address that is none of ours, or whose mark is forged. */
@@ -23,7 +28,7 @@ export function readAddressee(keys: Keys, returnPath: string, address: string): 
 export type Received = 'recorded' | 'known' | 'ignored' | 'unreadable'
 
 /** One answer to one address; each kind of answer counts once for each mail. */
-export async function receiveAnswer(deps: Deps, addressee: Addressee, raw: Buffer): Promise<Received> {
+export async function receiveAnswer(deps: Few, addressee: Addressee, raw: Buffer): Promise<Received> {
   const report = await readReport(raw)
   if (addressee === COMPLAINTS) {
     const mailId = report.kind === 'complaint' ? await findMailInside(deps, raw) : undefined
@@ -45,7 +50,7 @@ export async function receiveAnswer(deps: Deps, addressee: Addressee, raw: Buffe
 }
 
 async function record(
-  deps: Deps,
+  deps: Few,
   { mailId, kind }: { mailId: number; kind: 'hard' | 'soft' | 'refused' | 'complaint' | 'unreadable' },
 ): Promise<'recorded' | 'known'> {
   const source = kind === 'complaint' ? 'feedback' : 'dsn'
@@ -54,7 +59,7 @@ async function record(
 }
 
 /** The return path of the mail that a complaint brings along, where its mark stands. */
-async function findMailInside({ db, keyring, config }: Deps, raw: Buffer): Promise<number | undefined> {
+async function findMailInside({ db, keyring, config }: Few, raw: Buffer): Promise<number | undefined> {
   const keys = await keyring.getSiteKeys(db, 'bounces')
   const [local = '', domain = ''] = config.returnPath!.split('@').map((part) => part.replaceAll('.', '\\.'))
   const found = raw

@@ -28,7 +28,10 @@ export type Recorded = 'recorded' | 'known' | 'replayed'
  * Writes an event down and does what follows: the address is marked, a signature or a decision-maker whose mail came
  * back is told apart, and who complained gets no more news. No signature is un-confirmed.
  */
-export async function recordMailEvent(deps: Deps, event: MailEvent): Promise<Recorded> {
+export async function recordMailEvent(
+  deps: Pick<Deps, 'db' | 'keyring' | 'clock'>,
+  event: MailEvent,
+): Promise<Recorded> {
   const at = deps.clock.now()
   const id = sha256(`${event.source} ${event.id}`)
   // Before the transaction: it may have to make the key.
