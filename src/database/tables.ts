@@ -455,6 +455,23 @@ export interface DossierTable {
   failure: Maybe<string>
   requestedAt: Moment
   readyAt: Maybe<Date>
+  begunAt: Maybe<Date>
+  frozenAt: Maybe<Date>
+  lastNumber: Generated<number>
+  logSize: Generated<number>
+  logRoot: Maybe<Buffer>
+  removalsSize: Generated<number>
+  removalsRoot: Maybe<Buffer>
+  figures: Json<unknown>
+  file: Maybe<string>
+}
+
+export interface DossierFileTable {
+  dossierId: number
+  file: string
+  place: number
+  bytes: number
+  sha256: Buffer
 }
 
 export interface DossierPartTable {
@@ -659,6 +676,7 @@ export interface Tables {
   deskLocks: DeskLockTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
+  dossierFiles: DossierFileTable
   mySignaturesRequests: MySignaturesRequestTable
   logs: LogTable
   logTiles: LogTileTable
@@ -677,6 +695,7 @@ export interface Tables {
 }
 
 export type Petition = Selectable<PetitionTable>
+export type PetitionText = Selectable<PetitionTextTable>
 export type Signature = Selectable<SignatureTable>
 export type Account = Selectable<AccountTable>
 export type Session = Selectable<SessionTable>

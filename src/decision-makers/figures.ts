@@ -19,7 +19,8 @@ export interface Figures {
   byWeek: { week: string; confirmed: number; total: number }[]
 }
 
-interface Tally {
+/** How many of a week, a territory and a strength. */
+export interface Tally {
   week: string
   territory: string
   strength: number
@@ -42,37 +43,14 @@ export async function findFigures(db: Database | Transaction, petitionId: number
     .where('petitionId', '=', petitionId)
     .groupBy([week, 'territory', 'strength'])
     .execute()
-  return figuresOf(tallies)
-}
-
-/**
- * The same, counted from the signatures themselves: for a dossier, whose figures and list must be of one moment.
- * A long petition is read through once.
- */
-export async function countFigures(trx: Transaction, petitionId: number, timeZone: string): Promise<Figures> {
-  const week = mondayOf(sql`(confirmed_at at time zone ${sql.lit(timeZone)})::date`)
-  const strength = sql<number>`coalesce(strength, 1)`
-  const tallies = await trx
-    .selectFrom('signatures')
-    .select(({ fn }) => [
-      week.as('week'),
-      'territory',
-      strength.as('strength'),
-      'inside',
-      fn.countAll<number>().as('confirmed'),
-    ])
-    .where('petitionId', '=', petitionId)
-    .where('state', '=', 'confirmed')
-    .groupBy([week, 'territory', strength, 'inside'])
-    .execute()
-  return figuresOf(tallies)
+  return addFigures(tallies)
 }
 
 function mondayOf(day: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`date_trunc('week', ${day}::timestamp)::date`
 }
 
-function figuresOf(tallies: Tally[]): Figures {
+export function addFigures(tallies: Tally[]): Figures {
   const strengths = new Map<number, number>()
   const territories = new Map<string, number>()
   const weeks = new Map<string, number>()
@@ -99,6 +77,12 @@ function figuresOf(tallies: Tally[]): Figures {
       .sort((a, b) => b.confirmed - a.confirmed || (a.territory < b.territory ? -1 : 1)),
     byWeek: fillWeeks(weeks),
   }
+}
+
+/** The Monday of a day's week. */
+export function weekOf(day: string): string {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  return addDays(day, -weekday)
 }
 
 function fillWeeks(weeks: Map<string, number>): Figures['byWeek'] {

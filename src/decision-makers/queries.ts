@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
 import type { DecisionMaker, Dossier, Locale, Reply } from '../database/tables.js'
-import { SEAL_BYTES } from '../keys/sealing.js'
 
 export { type Figures, findFigures } from './figures.js'
 
@@ -78,8 +77,9 @@ export async function listReplies(db: Database | Transaction, decisionMakerId: n
 }
 
 export interface ListedDossier
-  extends Pick<Dossier, 'id' | 'state' | 'confirmed' | 'written' | 'requestedAt'> {
+  extends Pick<Dossier, 'id' | 'state' | 'confirmed' | 'written' | 'requestedAt' | 'file'> {
   readyAt: Date | null
+  frozenAt: Date | null
   files: { file: string; bytes: number }[]
 }
 
@@ -90,14 +90,11 @@ export async function listDossiers(
 ): Promise<ListedDossier[]> {
   return db
     .selectFrom('dossiers')
-    .select(['id', 'state', 'confirmed', 'written', 'requestedAt', 'readyAt'])
+    .select(['id', 'state', 'confirmed', 'written', 'requestedAt', 'readyAt', 'frozenAt', 'file'])
     .select(
       sql<ListedDossier['files']>`(
-        select coalesce(json_agg(json_build_object('file', file, 'bytes', bytes) order by file), '[]')
-        from (
-          select file, sum(length(bytes) - ${SEAL_BYTES}::int) as bytes from dossier_parts
-          where dossier_id = dossiers.id and dossiers.state = 'ready' group by file
-        ) files
+        select coalesce(json_agg(json_build_object('file', file, 'bytes', bytes) order by place), '[]')
+        from dossier_files where dossier_id = dossiers.id and dossiers.state = 'ready'
       )`.as('files'),
     )
     .where('decisionMakerId', '=', decisionMakerId)

@@ -1,23 +1,22 @@
-/** Makes the dossiers that were ordered. */
+/** Makes the dossiers that were ordered: freezes the signatures, writes the files one after the other, signs. */
 
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import { isDatabaseAway } from '../database/connect.js'
 import type { Dossier } from '../database/tables.js'
-import { countFigures } from '../decision-makers/figures.js'
-import { linksFor } from '../decision-makers/mails.js'
 import { findDecisionMaker } from '../decision-makers/queries.js'
 import type { Deps } from '../deps.js'
+import type { Keys } from '../keys/keyring.js'
 import { getPetition } from '../petitions/queries.js'
 import { strikeMissed } from '../signatures/strikes.js'
-import { drawBrief } from './brief.js'
-import { writeList } from './list.js'
-import { removeParts, writeParts } from './parts.js'
-import { findReasons } from './reasons.js'
-
-export const BRIEF = 'brief.pdf'
-export const LIST = 'signatures.csv'
+import type { DossierFigures } from './adding-up.js'
+import type { Document, Source } from './documents/document.js'
+import { documentsOf } from './documents.js'
+import { freezeSignatures, readFrozen, removeFrozen } from './frozen.js'
+import { removeFile, removeParts, writeParts } from './parts.js'
+import { listFinished } from './queries.js'
 
 /** The first half of an advisory lock; the second is the dossier's id. Any number of our own will do. */
 const LOCKS = 7_302
@@ -25,71 +24,100 @@ const LOCKS = 7_302
 /**
  * Writes every dossier that is due, one after the other.
  *
- * Figures and list come from one snapshot, so they agree however fast people sign meanwhile. Whoever makes a dossier
- * holds an advisory lock (a row lock would hide the progress that is written down on the way), which ends with its
- * connection: a killed worker's dossier is begun again by the next one.
+ * Whoever makes a dossier holds an advisory lock, which ends with its connection. What is finished is written down as it
+ * is finished, so the next worker takes over at the page, or the file, where a killed one stopped.
  *
  * @throws when the database is away, after which the dossier is still due; any other mishap makes it `failed`.
  */
 export async function makeDueDossiers(deps: Deps): Promise<void> {
   const due = await deps.db
     .selectFrom('dossiers')
-    .selectAll()
+    .select('id')
     .where('state', '=', 'due')
     .orderBy('id')
     .execute()
-  for (const dossier of due) {
+  for (const { id } of due) {
     try {
-      await deps.db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((snapshot) => makeDossier(deps, snapshot, dossier))
+      await deps.db.transaction().execute(async (lock) => {
+        if (await takeLock(lock, id)) await makeDossier(deps, id)
+      })
     } catch (error) {
       if (isDatabaseAway(error)) throw error
-      await recordFailure(deps, dossier, error as Error & { code?: string })
+      await recordFailure(deps, id, error as Error & { code?: string })
     }
   }
 }
 
-async function makeDossier(deps: Deps, snapshot: Transaction, dossier: Dossier): Promise<void> {
-  const { db, config } = deps
-  if (!(await takeLock(snapshot, dossier.id))) return
-  const at = deps.clock.now()
-  // What a killed worker left goes first. Not due any more: another worker was faster.
-  if (!(await note(deps, dossier, { written: 0, confirmed: 0 }))) return
-  await removeParts(db, dossier.id)
+async function makeDossier(deps: Deps, id: number): Promise<void> {
+  const { db } = deps
+  const dossier = await db
+    .selectFrom('dossiers')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'due')
+    .executeTakeFirst()
+  // Another worker was faster.
+  if (!dossier) return
+  const keys = await deps.keyring.getPetitionKeys(db, dossier.petitionId)
+  const source = await sourceOf(deps, keys, await freezeSignatures(deps, keys, dossier))
 
-  const { petitionId } = dossier
-  const keys = await deps.keyring.getPetitionKeys(snapshot, petitionId)
-  const petition = await getPetition(snapshot, petitionId)
-  const maker = await findDecisionMaker(snapshot, { petitionId, id: dossier.decisionMakerId })
-  if (!maker) throw new Error('A dossier without its reader')
-  const figures = await countFigures(snapshot, petitionId, config.timeZone)
-  await note(deps, dossier, { confirmed: figures.total })
-
-  const written = await writeList(
-    snapshot,
-    { petitionId, keys, timeZone: config.timeZone },
-    writeParts(db, keys, { dossierId: dossier.id, file: LIST }),
-    async (lines) => void (await note(deps, dossier, { written: lines })),
-  )
-  if (written !== figures.total) throw new Error('The list and the figures of a dossier disagree')
-
-  const brief = drawBrief({
-    locale: dossier.locale,
-    petition,
-    maker,
-    figures,
-    reasons: await findReasons(snapshot, petitionId),
-    at,
-    publicPage: `${config.publicUrl}/petitions/${petition.slug}`,
-    privatePage: linksFor(deps, keys, maker).page,
-  })
-  await pipeline(brief, writeParts(db, keys, { dossierId: dossier.id, file: BRIEF }))
+  const finished = new Set((await source.finished()).map(({ file }) => file))
+  for (const [place, document] of documentsOf(source).entries())
+    if (!finished.has(document.file)) await writeFile(source, document, place)
   const readyAt = deps.clock.now()
-  await note(deps, dossier, { state: 'ready', readyAt })
-  await strikeMissed(db, snapshot, { petitionId, since: dossier.requestedAt, at: readyAt })
+  await note(deps, id, { state: 'ready', readyAt, file: null, written: source.figures.total })
+  await strikeMissed(
+    db,
+    { petitionId: dossier.petitionId, since: dossier.requestedAt, at: readyAt },
+    (numbers) => findListed(source, numbers),
+  )
+  await removeFrozen(db, id)
+}
+
+async function sourceOf(deps: Deps, keys: Keys, dossier: Dossier): Promise<Source> {
+  const { db } = deps
+  const { id, petitionId } = dossier
+  const maker = await findDecisionMaker(db, { petitionId, id: dossier.decisionMakerId })
+  if (!maker) throw new Error('A dossier without its reader')
+  return {
+    deps,
+    keys,
+    dossier,
+    at: dossier.frozenAt!,
+    petition: await getPetition(db, petitionId),
+    maker,
+    figures: dossier.figures as DossierFigures,
+    texts: await db
+      .selectFrom('petitionTexts')
+      .selectAll()
+      .where('petitionId', '=', petitionId)
+      .orderBy('version')
+      .execute(),
+    rows: () => readFrozen(db, keys, dossier),
+    progress: (written) => note(deps, id, { written }),
+    finished: () => listFinished(db, id),
+  }
+}
+
+async function findListed(source: Source, numbers: Set<number>): Promise<number[]> {
+  const listed: number[] = []
+  for await (const rows of source.rows())
+    for (const { number } of rows) if (numbers.has(number)) listed.push(number)
+  return listed
+}
+
+/** Its parts, then the row that says that they are whole: what a killed worker left is written anew. */
+async function writeFile(source: Source, { file, write }: Document, place: number): Promise<void> {
+  const { deps, keys, dossier } = source
+  const dossierId = dossier.id
+  await note(deps, dossierId, { file, written: 0 })
+  await removeFile(deps.db, { dossierId, file })
+  const { out, written } = writeParts(deps.db, keys, { dossierId, file })
+  await pipeline(Readable.from(write(source), { objectMode: true }), out)
+  await deps.db
+    .insertInto('dossierFiles')
+    .values({ dossierId, file, place, ...written() })
+    .execute()
 }
 
 async function takeLock(trx: Transaction, dossierId: number): Promise<boolean> {
@@ -100,29 +128,22 @@ async function takeLock(trx: Transaction, dossierId: number): Promise<boolean> {
   return rows[0]?.taken === true
 }
 
-/** Writes down how far it is, for everyone to see at once; @returns false when it is not due any more. */
+/** Writes down how far it is, for everyone to see at once. */
 async function note(
   { db }: Deps,
-  { id }: Dossier,
-  values: Partial<Pick<Dossier, 'written' | 'confirmed' | 'state' | 'readyAt' | 'failure'>>,
-): Promise<boolean> {
-  const noted = await db
-    .updateTable('dossiers')
-    .set(values)
-    .where('id', '=', id)
-    .where('state', '=', 'due')
-    .returning('id')
-    .execute()
-  return noted.length > 0
+  id: number,
+  values: Partial<Pick<Dossier, 'written' | 'file' | 'state' | 'readyAt' | 'failure'>>,
+): Promise<void> {
+  await db.updateTable('dossiers').set(values).where('id', '=', id).where('state', '=', 'due').execute()
 }
 
-async function recordFailure(deps: Deps, dossier: Dossier, error: Error & { code?: string }): Promise<void> {
+async function recordFailure(deps: Deps, id: number, error: Error & { code?: string }): Promise<void> {
   // The message may hold what a signer typed; the name, the code and the stack's frames do not.
   const frames = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
-  deps.log.error({ dossier: dossier.id, name: error.name, code: error.code, frames }, 'a dossier failed')
-  await note(deps, dossier, { state: 'failed', failure: error.code ?? error.name })
-  await removeParts(deps.db, dossier.id)
+  deps.log.error({ dossier: id, name: error.name, code: error.code, frames }, 'a dossier failed')
+  await note(deps, id, { state: 'failed', failure: error.code ?? error.name })
+  await removeParts(deps.db, id)
 }

@@ -9,6 +9,7 @@ import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
 import { decisionMakers } from './messages/decision-makers.js'
 import { detection } from './messages/detection.js'
+import { dossierCheck } from './messages/dossier-check.js'
 import { dossiers } from './messages/dossiers.js'
 import { errors } from './messages/errors.js'
 import { home } from './messages/home.js'
@@ -45,6 +46,7 @@ const en = {
   ...milestones.en,
   ...decisionMakers.en,
   ...dossiers.en,
+  ...dossierCheck.en,
   ...moderation.en,
   ...people.en,
   ...reports.en,
@@ -81,6 +83,7 @@ const fr: Record<MessageKey, string> = {
   ...milestones.fr,
   ...decisionMakers.fr,
   ...dossiers.fr,
+  ...dossierCheck.fr,
   ...moderation.fr,
   ...people.fr,
   ...reports.fr,

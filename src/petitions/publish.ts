@@ -10,12 +10,16 @@ export const SHORTEST_MISSPELT = 4
 /** levenshtein() refuses beyond 255 bytes; no honest word is near that. */
 export const LONGEST_WORD = 40
 
-/** SHA-256 over the words that are signed, each preceded by its length, so that no two texts share a hash. */
-export function hashText(text: { title: string; ask: string; body: string }): Buffer {
-  const hash = createHash('sha256')
-  for (const part of [text.title, text.ask, text.body])
-    hash.update(`${Buffer.byteLength(part)}:`).update(part)
-  return hash.digest()
+type SignedText = { title: string; ask: string; body: string }
+
+/** The words that are signed, each preceded by its length in bytes, so that no two texts are the same bytes. */
+export function hashedText({ title, ask, body }: SignedText): Buffer {
+  return Buffer.from([title, ask, body].map((part) => `${Buffer.byteLength(part)}:${part}`).join(''))
+}
+
+/** SHA-256 of `hashedText`. */
+export function hashText(text: SignedText): Buffer {
+  return createHash('sha256').update(hashedText(text)).digest()
 }
 
 /**

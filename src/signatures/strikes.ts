@@ -34,30 +34,25 @@ export async function strikeFromDossiers(
 const MARGIN_MS = 60_000
 
 /**
- * For who is making a dossier from a snapshot: a withdrawal that looked for dossiers before this one was ordered, and
- * was committed after the snapshot was taken, saw no dossier, while the dossier still saw the signature.
+ * For who has made a dossier: a withdrawal that looked for dossiers before this one was ordered, and was committed after
+ * its rows were read, saw no dossier, while the dossier still saw the signature. `findListed` tells which of some
+ * numbers the dossier holds.
  */
 export async function strikeMissed(
   db: Database,
-  snapshot: Transaction,
   { petitionId, since, at }: { petitionId: number; since: Date; at: Date },
+  findListed: (numbers: Set<number>) => Promise<number[]>,
 ): Promise<void> {
-  const { rows: withdrawn } = await sql<{ id: number }>`
-    select id::float8 as id from signatures
+  const { rows: withdrawn } = await sql<{ number: number }>`
+    select number from signatures
     where petition_id = ${petitionId} and withdrawn_at >= ${new Date(since.getTime() - MARGIN_MS)}
       and state = 'withdrawn' and number is not null`.execute(db)
   if (withdrawn.length === 0) return
-  const listed = await snapshot
-    .selectFrom('signatures')
-    .select('number')
-    .where('petitionId', '=', petitionId)
-    .where('id', '=', sql<number>`any(${withdrawn.map(({ id }) => id)}::bigint[])`)
-    .where('state', '=', 'confirmed')
-    .execute()
+  const listed = await findListed(new Set(withdrawn.map(({ number }) => number)))
   await sql`
     insert into strikes (petition_id, number, act, at)
     select ${petitionId}::bigint, number, 'strike', ${at}::timestamptz
-    from unnest(${listed.map(({ number }) => number)}::int[]) as listed (number)
+    from unnest(${listed}::int[]) as listed (number)
     where not exists (
       select from strikes where petition_id = ${petitionId} and strikes.number = listed.number
         and act = 'strike' and strikes.at >= ${since}::timestamptz

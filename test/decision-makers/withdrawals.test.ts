@@ -95,19 +95,14 @@ t.test('a withdrawal that was committed while a dossier was made is not missed',
   const site = await startSite(t)
   const { petition, ids } = await addDelivered(site)
   const since = site.deps.clock.now()
-  await site.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (snapshot) => {
-      await snapshot.selectFrom('signatures').select('id').execute()
-      await withdraw(site, petition, ids[0]!)
-      // As if it had looked for dossiers before this one was ordered.
-      await site.db.deleteFrom('strikes').execute()
-      const at = site.deps.clock.now()
+  await withdraw(site, petition, ids[0]!)
+  // As if it had looked for dossiers before this one was ordered.
+  await site.db.deleteFrom('strikes').execute()
+  const at = site.deps.clock.now()
 
-      await strikeMissed(site.db, snapshot, { petitionId: petition.id, since, at })
-      await strikeMissed(site.db, snapshot, { petitionId: petition.id, since, at })
-    })
+  const missed = { petitionId: petition.id, since, at }
+  await strikeMissed(site.db, missed, async (numbers) => [...numbers])
+  await strikeMissed(site.db, missed, async (numbers) => [...numbers])
 
   t.match(await site.db.selectFrom('strikes').selectAll().execute(), [{ number: 1, act: 'strike' }])
 })

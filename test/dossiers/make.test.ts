@@ -82,10 +82,12 @@ t.test('the list, the brief and the rows agree to the last signature', async (t)
     postcode: '75011',
     territory: 'FR-75',
     strength: 'L1',
-    comment: 'Reason 0',
+    reason: 'Reason 0',
+    locality: 'Paris',
+    channel: 'online',
   })
-  t.match(rows[2], { postcode: '69007', strength: 'L2', text_version: '1', comment: '' })
-  t.ok(rows.every((row) => row.comment === (wanted[Number(row.number) - 1]!.comment ?? '')))
+  t.match(rows[2], { postcode: '69007', strength: 'L2', text_version: '1', reason: '', locality: 'Lyon' })
+  t.ok(rows.every((row) => row.reason === (wanted[Number(row.number) - 1]!.comment ?? '')))
   const parts = await site.db.selectFrom('dossierParts').select(['file', 'part']).execute()
   t.ok(parts.filter(({ file }) => file === 'signatures.csv').length > 1, 'no piece holds a whole list')
   t.match(rows[1]!.confirmed_on, /^\d{4}-\d\d-\d\d$/)
@@ -125,7 +127,7 @@ t.test('a cell that a spreadsheet would run is made harmless', async (t) => {
   const [dossier] = await dossiersOf(site)
   const rows = readCsv((await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)).rawPayload)
   t.strictSame(
-    rows.map((row) => [row.name, row.comment]),
+    rows.map((row) => [row.name, row.reason]),
     bad.map((name) => [`'${name}`, `'${name}`]),
   )
 })

@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
-import { LIST } from '../../src/dossiers/make.js'
+import { LIST_CSV } from '../../src/dossiers/documents/list.js'
 import { readParts } from '../../src/dossiers/parts.js'
 import { addModerator, signInAs } from '../support/factories.js'
 import { launchPetition, USUAL } from '../support/launch.js'
@@ -260,6 +260,6 @@ async function readList(site: TestSite, petitionId: number): Promise<Buffer> {
     .execute()
   const parts: Buffer[] = []
   for (const { id } of dossiers)
-    for await (const part of readParts(site.db, keys, { dossierId: id, file: LIST })) parts.push(part)
+    for await (const part of readParts(site.db, keys, { dossierId: id, file: LIST_CSV })) parts.push(part)
   return Buffer.concat(parts)
 }

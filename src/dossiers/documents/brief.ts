@@ -1,41 +1,41 @@
 /** The brief: a few pages that can be read, handed on and acted upon. */
 
 import QRCode from 'qrcode'
-import type { DecisionMaker, Locale, Petition } from '../database/tables.js'
-import { drawWeeks } from '../decision-makers/chart.js'
-import type { Figures } from '../decision-makers/figures.js'
-import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
-import { territoryName } from '../petitions/territories.js'
-import { isDrawable } from './letters.js'
-import { openSheet, type Sheet } from './sheet.js'
+import { drawWeeks } from '../../decision-makers/chart.js'
+import type { Figures } from '../../decision-makers/figures.js'
+import { linksFor } from '../../decision-makers/mails.js'
+import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
+import { territoryName } from '../../petitions/territories.js'
+import type { Reason } from '../adding-up.js'
+import { isDrawable } from '../letters.js'
+import { openSheet, type Sheet } from '../sheet.js'
+import type { Document, Source } from './document.js'
 
 /** More would be a list; the list is beside it. */
 const MOST_TERRITORIES = 20
 const MOST_REASONS = 10
 
-export interface Brief {
-  locale: Locale
-  petition: Petition
-  maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation'>
-  figures: Figures
-  reasons: { comment: string; name: string | null }[]
-  at: Date
-  publicPage: string
-  privatePage: string
+export const BRIEF = 'brief.pdf'
+
+export const brief: Document = {
+  file: BRIEF,
+  write: (source) => drawBrief(source) as unknown as AsyncIterable<Buffer>,
 }
 
-export function drawBrief(brief: Brief): NodeJS.ReadableStream {
-  const { petition, maker, figures } = brief
-  const ui = translatorFor(brief.locale)
+function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source): NodeJS.ReadableStream {
+  const { locale } = dossier
+  const ui = translatorFor(locale)
   const { t, date, number } = ui
   const campaigner = petition.campaignerName ?? t('decision-makers.someone')
   const to = [maker.name, maker.role, maker.organisation].filter(Boolean).join(', ')
+  const publicPage = `${deps.config.publicUrl}/petitions/${petition.slug}`
+  const privatePage = linksFor(deps, keys, maker).page
   const sheet = openSheet({
     title: petition.title,
     subject: t('dossiers.brief.subject'),
     author: campaigner,
-    locale: brief.locale,
-    at: brief.at,
+    locale,
+    at,
   })
 
   sheet.masthead(t('common.site'))
@@ -56,7 +56,7 @@ export function drawBrief(brief: Brief): NodeJS.ReadableStream {
       : petition.closesOn
         ? [{ label: t('decision-makers.fact.closes'), value: date(petition.closesOn) }]
         : []),
-    { label: t('decision-makers.fact.publicLink'), value: brief.publicPage },
+    { label: t('decision-makers.fact.publicLink'), value: publicPage },
   ])
   if (petition.closingStatement) {
     sheet.heading(t('decision-makers.closing.title'))
@@ -64,24 +64,21 @@ export function drawBrief(brief: Brief): NodeJS.ReadableStream {
   }
 
   sheet.heading(t('decision-makers.figures.title'))
-  sheet.tally(
-    number(figures.total),
-    t('dossiers.brief.counted', { confirmed: figures.total, on: date(brief.at) }),
-  )
+  sheet.tally(number(figures.total), t('dossiers.brief.counted', { confirmed: figures.total, on: date(at) }))
   sheet.paragraph(t('dossiers.brief.list'), 'soft')
   if (figures.total > 0) drawStrength(sheet, figures, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))
   if (figures.total > 0) drawWhenAndWhere(sheet, figures, ui)
-  drawReasons(sheet, brief.reasons, ui)
+  drawReasons(sheet, figures.reasons, ui)
 
   // On a page of its own, so that the brief can be handed on without it.
   sheet.nextPage()
   sheet.heading(t('dossiers.brief.reply'))
   sheet.paragraph(t('dossiers.brief.replyText'))
   sheet.code(
-    QRCode.create(brief.privatePage, { errorCorrectionLevel: 'M' }).modules,
-    brief.privatePage,
+    QRCode.create(privatePage, { errorCorrectionLevel: 'M' }).modules,
+    privatePage,
     t('dossiers.brief.qr'),
   )
   sheet.end((page, pages) => t('dossiers.brief.page', { page, pages }))
@@ -156,16 +153,12 @@ function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void 
 }
 
 /** Those that the brief's letters can draw; the list has all of them. */
-function drawReasons(sheet: Sheet, reasons: Brief['reasons'], { t }: Translator): void {
-  const shown = reasons
-    .filter(({ comment }) => isDrawable(comment))
-    // What was passed round and pasted is said once.
-    .filter(({ comment }, index, all) => all.findIndex((other) => other.comment === comment) === index)
-    .slice(0, MOST_REASONS)
+function drawReasons(sheet: Sheet, reasons: Reason[], { t }: Translator): void {
+  const shown = reasons.filter(({ comment }) => isDrawable(comment)).slice(0, MOST_REASONS)
   if (shown.length === 0) return
   sheet.heading(t('dossiers.brief.reasons'))
-  for (const { comment, name } of shown) {
+  for (const { comment, shownName } of shown) {
     sheet.paragraph(t('site.voices.quote', { comment }))
-    sheet.paragraph(name ?? t('site.voices.unnamed'), 'soft')
+    sheet.paragraph(shownName ?? t('site.voices.unnamed'), 'soft')
   }
 }

@@ -1,0 +1,68 @@
+/** What the rows of a dossier add up to. */
+
+import { addFigures, type Figures, type Tally, weekOf } from '../decision-makers/figures.js'
+import type { FrozenRow } from './frozen.js'
+
+/** Enough to fill a page with those that a reader can be shown. */
+const MOST_REASONS = 60
+/** A longer reason would be a page of its own. */
+const LONGEST_REASON = 400
+
+export interface Reason {
+  comment: string
+  shownName: string | undefined
+  territory: string
+}
+
+export interface DossierFigures extends Figures {
+  byTextVersion: { textVersion: number; confirmed: number }[]
+  /** Who is listed without a name, since they asked for that. */
+  unnamed: number
+  /** The latest short ones. */
+  reasons: Reason[]
+}
+
+export class AddingUp {
+  readonly #tallies = new Map<string, Tally>()
+  readonly #versions = new Map<number, number>()
+  readonly #reasons: Reason[] = []
+  #unnamed = 0
+
+  add(rows: FrozenRow[]): void {
+    for (const row of rows) {
+      const week = weekOf(row.day)
+      const key = `${week} ${row.territory} ${row.strength} ${row.inside}`
+      const tally = this.#tallies.get(key)
+      if (tally) tally.confirmed += 1
+      else
+        this.#tallies.set(key, {
+          week,
+          territory: row.territory,
+          strength: row.strength,
+          inside: row.inside,
+          confirmed: 1,
+        })
+      this.#versions.set(row.textVersion, (this.#versions.get(row.textVersion) ?? 0) + 1)
+      if (row.name === undefined) this.#unnamed += 1
+      if (row.comment && row.comment.length <= LONGEST_REASON) this.#keepReason(row)
+    }
+  }
+
+  #keepReason({ comment, shownName, territory }: FrozenRow): void {
+    // What was passed round and pasted is said once.
+    if (this.#reasons.some((reason) => reason.comment === comment)) return
+    this.#reasons.push({ comment: comment!, shownName, territory })
+    if (this.#reasons.length > MOST_REASONS) this.#reasons.shift()
+  }
+
+  figures(): DossierFigures {
+    return {
+      ...addFigures([...this.#tallies.values()]),
+      byTextVersion: [...this.#versions]
+        .map(([textVersion, confirmed]) => ({ textVersion, confirmed }))
+        .sort((a, b) => a.textVersion - b.textVersion),
+      unnamed: this.#unnamed,
+      reasons: [...this.#reasons].reverse(),
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** The files of a dossier, in their order: what is read first stands first, what speaks of the others last. */
+
+import { brief } from './documents/brief.js'
+import type { Document, Source } from './documents/document.js'
+import { listAsCsv, listAsJson, listSchema } from './documents/list.js'
+import { logLeaves, logRemovals } from './documents/log.js'
+import { instructions, manifest, manifestSignature, publicKey, sums } from './documents/manifest.js'
+import { hashedTexts, texts } from './documents/texts.js'
+import { verifyPage } from './documents/verify-page.js'
+
+export function documentsOf(source: Source): Document[] {
+  return [
+    brief,
+    listAsCsv,
+    listAsJson,
+    listSchema,
+    texts,
+    ...hashedTexts(source),
+    logRemovals,
+    logLeaves,
+    instructions,
+    verifyPage,
+    publicKey,
+    sums,
+    manifest,
+    manifestSignature,
+  ]
+}

@@ -1,0 +1,128 @@
+/** The list of confirmed signatures, as CSV and as JSON. Addresses are never among them. */
+
+import { stringify } from 'csv-stringify/sync'
+import type { FrozenRow } from '../frozen.js'
+import type { Document, Source } from './document.js'
+
+export const LIST_CSV = 'signatures.csv'
+export const LIST_JSON = 'signatures.json'
+export const LIST_SCHEMA = 'signatures.schema.json'
+
+/** All that a line of the list tells, in the order of its columns. */
+function lineOf(row: FrozenRow) {
+  return {
+    number: row.number,
+    name: row.name ?? '',
+    locality: row.locality,
+    postcode: row.postcode,
+    country: row.country,
+    territory: row.territory,
+    confirmed_on: row.day,
+    strength: `L${row.strength}`,
+    channel: 'online',
+    text_version: row.textVersion,
+    reason: row.comment ?? '',
+  }
+}
+
+const COLUMNS: (keyof ReturnType<typeof lineOf>)[] = [
+  'number',
+  'name',
+  'locality',
+  'postcode',
+  'country',
+  'territory',
+  'confirmed_on',
+  'strength',
+  'channel',
+  'text_version',
+  'reason',
+]
+
+/** csv-stringify quotes a cell for the record's own line end alone, and a reason has lines of its own. */
+const FORMAT = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
+
+/** A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export const listAsCsv: Document = {
+  file: LIST_CSV,
+  async *write(source) {
+    yield stringify([COLUMNS], { ...FORMAT, bom: true })
+    for await (const rows of pagesOf(source))
+      yield stringify(rows.map(lineOf), { ...FORMAT, columns: COLUMNS })
+  },
+}
+
+/** One line a signature, so that it can be read without holding it whole. */
+export const listAsJson: Document = {
+  file: LIST_JSON,
+  async *write(source) {
+    yield `{"$schema":"${LIST_SCHEMA}","signatures":[`
+    let before = '\n'
+    for await (const rows of pagesOf(source)) {
+      const lines: string[] = []
+      for (const row of rows) {
+        lines.push(before, JSON.stringify(lineOf(row)))
+        before = ',\n'
+      }
+      yield lines.join('')
+    }
+    yield '\n]}\n'
+  },
+}
+
+async function* pagesOf(source: Source): AsyncGenerator<FrozenRow[]> {
+  let written = 0
+  for await (const rows of source.rows()) {
+    if (rows.length > 0) yield rows
+    written += rows.length
+    await source.progress(written)
+  }
+}
+
+/** JSON Schema 2020-12. */
+export const listSchema: Document = {
+  file: LIST_SCHEMA,
+  async *write() {
+    const text = { type: 'string' }
+    yield `${JSON.stringify(
+      {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: 'Confirmed signatures of one petition',
+        type: 'object',
+        required: ['signatures'],
+        properties: {
+          signatures: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: COLUMNS,
+              additionalProperties: false,
+              properties: {
+                number: {
+                  type: 'integer',
+                  minimum: 1,
+                  description: 'The n-th to confirm; numbers can be missing',
+                },
+                name: { ...text, description: 'Empty for who asked not to be named' },
+                locality: {
+                  ...text,
+                  description: 'The commune, or those that share the postcode; France only',
+                },
+                postcode: text,
+                country: { ...text, pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' },
+                territory: { ...text, description: 'A French département as FR-69, or the country' },
+                confirmed_on: { ...text, format: 'date' },
+                strength: { enum: ['L0', 'L1', 'L2', 'L3', 'L4'], description: 'See method' },
+                channel: { enum: ['online', 'paper'] },
+                text_version: { type: 'integer', minimum: 1 },
+                reason: { ...text, description: 'As published with the petition; empty for none' },
+              },
+            },
+          },
+        },
+      },
+      null,
+      2,
+    )}\n`
+  },
+}
