@@ -7,7 +7,8 @@ import { tokenOf } from '../../src/keys/links.js'
 import { sealDecisionMakerAddress } from '../../src/petitions/decision-maker.js'
 import { freezeText } from '../../src/petitions/publish.js'
 import { readSignForm } from '../../src/signatures/form.js'
-import { addSignatures, signatureOf } from '../../src/signatures/sign.js'
+import { addSignatures, arrayOf, signatureOf } from '../../src/signatures/sign.js'
+import { findWordings } from '../../src/signatures/wordings.js'
 import { person } from './people.js'
 
 export interface BenchDeps {
@@ -74,6 +75,8 @@ export async function addPending(
 ): Promise<string[]> {
   const keys = await deps.keyring.getPetitionKeys(deps.db, petition.id)
   const last = await lastSignatureId(deps.db, petition.id)
+  const asked = { kinds: ['signing' as const], locale: 'en' as const, recipients: [] }
+  const given = await findWordings(deps.db, deps.clock.now(), asked)
   for (let begun = 0; begun < count; begun += 500) {
     const rows = Array.from({ length: Math.min(500, count - begun) }, (_, index) => {
       const { showName: show_name, updates, ...fields } = person(from + begun + index)
@@ -83,7 +86,8 @@ export async function addPending(
         ...(updates && { updates: 'on' }),
       })
       if (!details) throw new Error('The form refuses a person of the benchmark')
-      return signatureOf(keys, petition, details, { locale: 'en', network: '127.0.0.1' })
+      const row = signatureOf(keys, petition, details, { locale: 'en', network: '127.0.0.1' })
+      return { ...row, given: arrayOf(given) }
     })
     await addSignatures(deps, rows, { mails: 0 })
   }

@@ -10,6 +10,8 @@ type Json<T> = ColumnType<T, string | undefined, string>
 
 export type Locale = 'fr' | 'en'
 
+export type ConsentKind = 'signing' | 'show-name' | 'updates' | 'campaigner-news'
+
 export type PetitionState =
   | 'draft'
   | 'submitted'
@@ -283,6 +285,7 @@ export interface SignatureTable {
   shownName: Maybe<string>
   comment: Maybe<string>
   updates: ColumnType<boolean, boolean | undefined>
+  campaignerNews: ColumnType<boolean, boolean | undefined>
   mailsAsked: Generated<number>
   number: Maybe<number>
   signedAt: Moment
@@ -326,10 +329,36 @@ export interface MailingTable {
   updateId: Maybe<number>
   replyId: Maybe<number>
   state: ColumnType<'due' | 'paused' | 'done', 'due' | 'paused' | 'done' | undefined>
+  lastPetitionId: Generated<number>
   lastSignatureId: Generated<number>
   queued: Generated<number>
   createdAt: Moment
   finishedAt: Maybe<Date>
+}
+
+export interface MailingRecipientTable {
+  mailingId: number
+  fingerprint: Buffer
+}
+
+export interface ConsentWordingTable {
+  id: Generated<number>
+  kind: ConsentKind
+  locale: Locale
+  sha256: Buffer
+  words: string
+  firstUsedAt: Date
+}
+
+export interface ConsentActTable {
+  petitionId: number
+  signatureId: number
+  id: Generated<number>
+  at: Date
+  textVersion: number
+  /** Ids of wordings. */
+  given: ColumnType<number[], number[] | undefined>
+  withdrawn: ColumnType<number[], number[] | undefined>
 }
 
 export interface MailTable {
@@ -667,6 +696,9 @@ export interface Tables {
   petitionCounts: PetitionCountTable
   milestones: MilestoneTable
   mailings: MailingTable
+  mailingRecipients: MailingRecipientTable
+  consentWordings: ConsentWordingTable
+  consentActs: ConsentActTable
   mails: MailTable
   suppressions: SuppressionTable
   mailEvents: MailEventTable

@@ -9,12 +9,13 @@ import type { Keyring, Keys } from './keyring.js'
 
 /**
  * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
- * followed by mail programs. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
+ * followed by mail programs; `others-unsubscribe`: the same of the campaigner's other petitions. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
  * moderator decided; a site's link, so that it outlives the petition's key.
  */
 export type LinkPurpose =
   | 'signature'
   | 'unsubscribe'
+  | 'others-unsubscribe'
   | 'decision-maker'
   | 'decision-maker-unsubscribe'
   | 'campaigner-unsubscribe'
@@ -24,6 +25,7 @@ export type LinkPurpose =
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
   unsubscribe: 'u',
+  'others-unsubscribe': 'o',
   'decision-maker': 'd',
   'decision-maker-unsubscribe': 'n',
   'campaigner-unsubscribe': 'c',

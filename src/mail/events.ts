@@ -78,7 +78,7 @@ async function follow(
       .where('id', '=', signatureId)
     // A sign of fraud among others; it counts as before.
     if (kind === 'hard') await signature.set({ bouncedAt: at }).where('bouncedAt', 'is', null).execute()
-    else await signature.set({ updates: false }).execute()
+    else await signature.set({ updates: false, campaignerNews: false }).execute()
   }
   if (decisionMakerId !== null) {
     const maker = trx

@@ -9,6 +9,7 @@ import type { HidingReason, RefusalReason } from '../petitions/moderation-reason
 import { freezeText } from '../petitions/publish.js'
 import { findDestruction } from '../petitions/retention.js'
 import { movePetition } from '../petitions/states.js'
+import { tellFollowers } from '../updates/followers.js'
 import { type Act, type Moderator, recordAct } from './record.js'
 import { toldAt } from './tell-later.js'
 
@@ -35,11 +36,13 @@ export async function publishPetition(
     await freezeText(trx, opened, at)
     const act = { act: 'petition-published', kind: 'petition-opened', moderator, at } as const
     await recordAndTell(deps, trx, opened, act)
+    await tellFollowers(trx, opened, { kind: 'others-opened', updateId: null, at: toldAt(deps) })
     return true
   })
   if (!isDone) return 'already-decided'
   jobs.wakeLater('milestone-mails')
   jobs.wakeLater('decision-maker-notices')
+  jobs.wakeLater('updates')
   return 'published'
 }
 

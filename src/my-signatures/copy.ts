@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { findAccountByAddress } from '../accounts/accounts.js'
 import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
+import { listConsents } from '../signatures/consents.js'
 import { unsealSigner } from '../signatures/signer.js'
 import type { Visit } from './sessions.js'
 import { type FoundSignature, walkSignatures } from './walk.js'
@@ -15,6 +16,16 @@ export interface CopiedMail {
   asked_at: Date
   /** When it was sent, or given up. */
   done_at: Date | null
+}
+
+export interface CopiedConsent {
+  kind: string
+  act: 'given' | 'withdrawn'
+  at: Date
+  text_version: number
+  language: string
+  wording: string
+  words: string
 }
 
 export interface CopiedSignature {
@@ -33,7 +44,13 @@ export interface CopiedSignature {
   signed_at: Date
   confirmed_at: Date | null
   withdrawn_at: Date | null
-  consents: { news: boolean; name_shown: string | null }
+  consents: {
+    news: boolean
+    campaigner_news: boolean
+    name_shown: string | null
+    /** Each thing agreed to and taken back, with the words of the page. */
+    kept: CopiedConsent[]
+  }
   comment: string | null
   confirmation_mails_asked: number
   /** Keyed, so that they tell nothing outside this petition; in hexadecimal. */
@@ -71,7 +88,11 @@ export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promi
   const signatures: CopiedSignature[] = []
   for await (const { found } of walkSignatures(deps, canonical)) {
     const mails = await listMails(deps, found)
-    for (const one of found) signatures.push(copyOf(deps, one, mails))
+    const consents = await listConsents(
+      deps.db,
+      found.map(({ signature }) => ({ petitionId: signature.petitionId, signatureId: signature.id })),
+    )
+    for (const one of found) signatures.push(copyOf(deps, one, mails, consents))
   }
   return {
     made_at: deps.clock.now(),
@@ -113,6 +134,7 @@ function copyOf(
   { config }: Deps,
   { keys, signature, petition }: FoundSignature,
   mails: MailRow[],
+  consents: Awaited<ReturnType<typeof listConsents>>,
 ): CopiedSignature {
   const signer = unsealSigner(keys, signature)
   const { petitionId, id: signatureId } = signature
@@ -137,7 +159,22 @@ function copyOf(
     signed_at: signature.signedAt,
     confirmed_at: signature.confirmedAt,
     withdrawn_at: signature.withdrawnAt,
-    consents: { news: signature.updates, name_shown: signature.shownName },
+    consents: {
+      news: signature.updates,
+      campaigner_news: signature.campaignerNews,
+      name_shown: signature.shownName,
+      kept: consents
+        .filter((one) => one.petitionId === petitionId && one.signatureId === signatureId)
+        .map(({ kind, isGiven, at, textVersion, locale, version, words }) => ({
+          kind,
+          act: isGiven ? ('given' as const) : ('withdrawn' as const),
+          at,
+          text_version: textVersion,
+          language: locale,
+          wording: version,
+          words,
+        })),
+    },
     comment: signature.comment,
     confirmation_mails_asked: signature.mailsAsked,
     fingerprints: {
@@ -195,6 +232,7 @@ export function signaturesAsCsv({ signatures }: Copy): string {
       petition_url: petition.url,
       ...signature,
       news: consents.news,
+      campaigner_news: consents.campaigner_news,
       name_shown: consents.name_shown,
       fingerprint_email: fingerprints.email,
       fingerprint_mail_domain: fingerprints.mail_domain,
@@ -205,6 +243,16 @@ export function signaturesAsCsv({ signatures }: Copy): string {
       mails: mails.length,
     })),
     SIGNATURE_COLUMNS,
+  )
+}
+
+/** A line for each thing agreed to or taken back. */
+export function consentsAsCsv({ signatures }: Copy): string {
+  return csvOf(
+    signatures.flatMap(({ petition, consents }) =>
+      consents.kept.map((one) => ({ petition: petition.title, petition_url: petition.url, ...one })),
+    ),
+    ['petition', 'petition_url', 'kind', 'act', 'at', 'text_version', 'language', 'wording', 'words'],
   )
 }
 
@@ -237,6 +285,7 @@ const SIGNATURE_COLUMNS = [
   'confirmed_at',
   'withdrawn_at',
   'news',
+  'campaigner_news',
   'name_shown',
   'comment',
   'confirmation_mails_asked',

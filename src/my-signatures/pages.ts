@@ -40,6 +40,7 @@ export interface ListedSignature {
   textVersion: number
   strength: number | null
   updates: boolean
+  campaignerNews: boolean
   shown: 'nothing' | 'name' | 'comment' | 'both'
   name: string | undefined
   /** Path of its own page. */

@@ -9,7 +9,7 @@ import { line } from '../web/form.js'
 import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
 import { changeAddress } from './change-address.js'
-import { type Copy, mailsAsCsv, makeCopy, signaturesAsCsv } from './copy.js'
+import { type Copy, consentsAsCsv, mailsAsCsv, makeCopy, signaturesAsCsv } from './copy.js'
 import { correctName } from './correct-name.js'
 import { eraseAll } from './erase-all.js'
 import { readAddressForm, readId, readNameForm, readWhose } from './form.js'
@@ -159,6 +159,7 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
   for (const [file, type, write] of [
     ['my-signatures.json', 'application/json', (copy: Copy) => JSON.stringify(copy, null, 2)],
     ['signatures.csv', 'text/csv', signaturesAsCsv],
+    ['consents.csv', 'text/csv', consentsAsCsv],
     ['mails.csv', 'text/csv', mailsAsCsv],
   ] as const)
     app.get(`/my-signatures/copy/${file}`, async (request, reply) => {
@@ -214,6 +215,7 @@ function listed({ keys, signature, petition }: FoundSignature): ListedSignature 
     textVersion: signature.textVersion,
     strength: signature.strength,
     updates: signature.updates,
+    campaignerNews: signature.campaignerNews,
     shown: shownName ? (comment ? 'both' : 'name') : comment ? 'comment' : 'nothing',
     name: unsealSigner(keys, signature)?.name,
     page: `/signatures/${tokenOf(keys, 'signature', { petitionId, subjectId })}`,

@@ -22,7 +22,7 @@ export async function expirePendingSignatures({ db, clock }: Pick<Deps, 'db' | '
         name_fingerprint = null, domain_fingerprint = null, network_fingerprint = null,
         wide_network_fingerprint = null, agent_fingerprint = null, fill_seconds = null, bounced_at = null,
         marks = null, stem_fingerprint = null, objected_at = null, postcode = '', territory = country, inside = false,
-        shown_name = null, comment = null, updates = false
+        shown_name = null, comment = null, updates = false, campaigner_news = false
       where (petition_id, id) in (
         select petition_id, id from signatures where state = 'pending' and signed_at < ${before}
         order by signed_at limit ${BATCH} for update skip locked

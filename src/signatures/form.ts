@@ -24,6 +24,7 @@ export interface SignValues {
   comment: string
   show_name: boolean
   updates: boolean
+  campaigner_news: boolean
 }
 
 /** What can be signed with. */
@@ -39,6 +40,7 @@ export interface SignerDetails {
   comment: string
   showName: boolean
   updates: boolean
+  campaignerNews: boolean
 }
 
 /** What the form carries beside what people type; each is empty in a form that is not from here. */
@@ -59,6 +61,7 @@ export function readSignForm(body: unknown): ReadSignForm {
     comment: paragraphs(body, 'comment'),
     show_name: isTicked(body, 'show_name'),
     updates: isTicked(body, 'updates'),
+    campaigner_news: isTicked(body, 'campaigner_news'),
   }
   const address = readAddress(values.email)
   const postcode = plainPostcode(values.postcode)
@@ -88,6 +91,7 @@ export function readSignForm(body: unknown): ReadSignForm {
       comment: values.comment,
       showName: values.show_name,
       updates: values.updates,
+      campaignerNews: values.campaigner_news,
     },
   }
 }

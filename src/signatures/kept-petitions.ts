@@ -1,5 +1,6 @@
 /** What signing needs to know of a petition, kept for a moment: a hot petition then costs no query per request. */
 
+import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
 
@@ -22,7 +23,7 @@ const COLUMNS = [
   'moderationNote',
 ] as const satisfies readonly (keyof Petition)[]
 
-export type KeptPetition = Pick<Petition, (typeof COLUMNS)[number]>
+export type KeptPetition = Pick<Petition, (typeof COLUMNS)[number]> & { recipients: string[] }
 
 interface Kept {
   petition: KeptPetition
@@ -54,6 +55,11 @@ export class KeptPetitions {
     const petition = await this.#db
       .selectFrom('petitions')
       .select(COLUMNS)
+      .select(
+        sql<string[]>`array(
+          select name from decision_makers where petition_id = petitions.id order by decision_makers.id
+        )`.as('recipients'),
+      )
       .where('slug', '=', slug)
       .executeTakeFirst()
     this.#kept.delete(slug)

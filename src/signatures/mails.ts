@@ -13,7 +13,7 @@ import type { Block, Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
 import { withLanguage } from '../web/reader.js'
 import { DAYS_TO_CONFIRM } from './expire.js'
-import { phraseOf } from './sign-form.js'
+import { phraseOf } from './recipients.js'
 import { unsealSigner } from './signer.js'
 
 export const signatureComposers: Record<string, Composer> = {

@@ -11,7 +11,7 @@ import { noteConfirmation } from '../robots/watch.js'
 import { isTicked, paragraphs, tellFaults, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import type { Confirming } from './confirm.js'
-import { allowUpdates, changeConsents } from './consents.js'
+import { allow, changeConsents, disallow, listConsents, OPTIONAL_CONSENTS } from './consents.js'
 import { findCommentFault } from './form.js'
 import { objectToCheck } from './object.js'
 import { type OwnSignaturePage, showOwn, showThanks, showTooLate, showUnknownLink } from './pages.js'
@@ -34,7 +34,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
   })
 
   // Where an answer to a form is reloaded, or read in the other language.
-  for (const act of ['confirmation', 'consents', 'device', 'withdrawal', 'objection'])
+  for (const act of ['confirmation', 'consents', 'consents/withdrawal', 'device', 'withdrawal', 'objection'])
     app.get(`/signatures/:token/${act}`, async (request: OwnRequest, reply) =>
       reply.seeOther(`/signatures/${encodeURIComponent(request.params.token)}`),
     )
@@ -76,7 +76,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
   app.post('/signatures/:token/updates', async (request: OwnRequest, reply) => {
     const own = await findOwn(request)
     if (!own) return sendUnknownLink(site, reply)
-    if (isTicked(request.body, 'updates')) await allowUpdates(db, whoseOf(own))
+    if (isTicked(request.body, 'updates')) await allow(readerOf(request), own.keys, whoseOf(own), 'updates')
     return reply.seeOther(`/signatures/${own.token}/thanks`)
   })
 
@@ -98,14 +98,25 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     const comment = paragraphs(request.body, 'comment')
     const updates = isTicked(request.body, 'updates')
     const showName = isTicked(request.body, 'show_name')
+    const campaignerNews = isTicked(request.body, 'campaigner_news')
 
     const fault = findCommentFault(comment)
     if (fault && own.signature.state === 'confirmed') {
-      const signature = { ...own.signature, updates, shownName: showName ? own.signer!.name : null }
+      const shownName = showName ? own.signer!.name : null
+      const signature = { ...own.signature, updates, campaignerNews, shownName }
       const errors = tellFaults(translatorFor(request.reader.locale).t, { comment: fault })
       return reply.code(422).send(await showOwn(reply, { ...own, signature, comment, errors }))
     }
-    if (!fault) await changeConsents(db, own.keys, whoseOf(own), { updates, showName, comment })
+    const consents = { updates, showName, campaignerNews, comment }
+    if (!fault) await changeConsents(readerOf(request), own.keys, whoseOf(own), consents)
+    return reply.seeOther(`/signatures/${own.token}?saved`)
+  })
+
+  app.post('/signatures/:token/consents/withdrawal', async (request: OwnRequest, reply) => {
+    const own = await findOwn(request)
+    if (!own) return sendUnknownLink(site, reply)
+    const kind = OPTIONAL_CONSENTS.find((one) => one === text(request.body, 'kind'))
+    if (kind) await disallow(readerOf(request), own.keys, whoseOf(own), kind)
     return reply.seeOther(`/signatures/${own.token}?saved`)
   })
 
@@ -131,6 +142,11 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     return reply.seeOther(/^\/petitions\/[\w-]+$/.test(asked) ? asked : '/')
   })
 
+  /** Whoever agrees does so in the words of the language they read. */
+  function readerOf(request: OwnRequest) {
+    return { db, clock, locale: request.reader.locale }
+  }
+
   /** @returns undefined for a token that is forged or cut short, and for a signature that expired. */
   async function findOwn(request: OwnRequest): Promise<Found | undefined> {
     const { token } = request.params
@@ -141,6 +157,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     if (!found || found.signature.state === 'expired') return undefined
 
     const { signature, petition } = found
+    const kept = await listConsents(db, [{ petitionId, signatureId }])
     const country = countryName(signature.country, request.reader.locale)
     return {
       token,
@@ -150,6 +167,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
       signer: unsealSigner(keys, signature),
       place: signature.postcode ? `${country}, ${signature.postcode}` : country,
       isOpen: isOpenForSigning(petition, clock.now(), config.timeZone),
+      kept,
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import type { FastifyReply } from 'fastify'
 import type { Petition, Signature } from '../database/tables.js'
+import type { KeptConsent } from './consents.js'
 import { DAYS_TO_CONFIRM } from './expire.js'
 import type { OwnPetition } from './queries.js'
 import { type SignForm, type SignFormOptions, signFormFor } from './sign-form.js'
@@ -45,6 +46,8 @@ export interface OwnSignaturePage {
   /** Country and, where it is kept, postcode. */
   place: string
   isOpen: boolean
+  /** What was agreed to and taken back. */
+  kept: KeptConsent[]
   saved?: boolean
   /** What was typed into the consents, when it has to be mended. */
   comment?: string

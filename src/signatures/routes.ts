@@ -93,7 +93,12 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
       const page = { ...(await partsOf(petition)), values, faults: { comment: fault } }
       return reply.code(422).send(await showNew(reply, { ...page, remembered }))
     }
-    const choices = { comment: values.comment, showName: values.show_name, updates: values.updates }
+    const choices = {
+      comment: values.comment,
+      showName: values.show_name,
+      updates: values.updates,
+      campaignerNews: values.campaigner_news,
+    }
     const outcome = await signingRemembered.sign(petition, remembered, choices, whenceOf(request))
     if (outcome === 'petition-not-open') return reply.seeOther(`/petitions/${petition.slug}`)
     if (outcome === 'another-person') {

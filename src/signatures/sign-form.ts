@@ -8,6 +8,7 @@ import { type Faults, tellFaults } from '../web/form.js'
 import { countriesFor } from './countries.js'
 import { LONGEST_COMMENT, type SignValues, TRAP } from './form.js'
 import { LONGEST_NAME } from './names.js'
+import { phraseOf } from './recipients.js'
 import type { RememberedSigner } from './remembered.js'
 
 /** The one option of the form's template. */
@@ -56,13 +57,5 @@ export function signFormFor(options: SignFormOptions): SignForm {
     remembered: remembered && { name: remembered.name },
     guard,
     trap: TRAP,
-  }
-}
-
-/** "A, B and C", for the sentences that say who receives what. */
-export function phraseOf(locale: Locale, recipients: readonly string[]) {
-  return {
-    recipients: recipients.length > 0 ? new Intl.ListFormat(locale).format(recipients) : 'none',
-    recipientCount: Math.max(1, recipients.length),
   }
 }

@@ -9,12 +9,15 @@ import { findSignatureId } from './queries.js'
 import type { RememberedSigner } from './remembered.js'
 import {
   addSignatures,
+  agreementOf,
+  arrayOf,
   type NewSignature,
   type SignedFrom,
   type SignedPetition,
   type SignOutcome,
   signatureOf,
 } from './sign.js'
+import { findWordings } from './wordings.js'
 
 export type RememberedOutcome =
   | 'petition-not-open'
@@ -30,7 +33,7 @@ export interface SigningRemembered {
   sign(
     petition: SignedPetition,
     signer: RememberedSigner,
-    choices: { comment: string; showName: boolean; updates: boolean },
+    choices: { comment: string; showName: boolean; updates: boolean; campaignerNews: boolean },
     from: SignedFrom,
   ): Promise<RememberedOutcome>
 }
@@ -44,7 +47,9 @@ export function openSigningRemembered(deps: Deps, confirming: Confirming): Signi
       if (!keys || !address) return 'petition-not-open'
 
       const { canonical, domain } = address
-      const row = signatureOf(keys, petition, { ...signer, ...choices, canonical, mailDomain: domain }, from)
+      const given = await findWordings(deps.db, deps.clock.now(), agreementOf(petition, choices, from))
+      const details = { ...signer, ...choices, canonical, mailDomain: domain }
+      const row = { ...signatureOf(keys, petition, details, from), given: arrayOf(given) }
       if ((await group.add(row)) === 'petition-not-open') return 'petition-not-open'
       const signatureId = await findSignatureId(deps.db, row)
       if (signatureId === undefined) return 'another-person'

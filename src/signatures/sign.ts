@@ -2,7 +2,7 @@
 
 import { type Database, runPrepared, type Statement } from '../database/connect.js'
 import { GroupCommit } from '../database/group-commit.js'
-import type { Locale, Petition } from '../database/tables.js'
+import type { ConsentKind, Locale, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint } from '../keys/sealing.js'
@@ -17,13 +17,17 @@ import {
 } from './fingerprints.js'
 import type { SignerDetails } from './form.js'
 import { sealSigner } from './signer.js'
+import { type Asked, findWordings, keptWordings } from './wordings.js'
 
 /** Confirmation mails per address and petition, ever: nobody's inbox is filled by who knows their address. */
 export const MOST_MAILS = 5
 
 export type SignOutcome = 'check-your-inbox' | 'petition-not-open'
 
-export type SignedPetition = Pick<Petition, 'id' | 'country' | 'postcodes'>
+export type SignedPetition = Pick<Petition, 'id' | 'country' | 'postcodes'> & {
+  /** Names of those who receive it. */
+  recipients?: readonly string[]
+}
 
 export interface NewSignature {
   petitionId: number
@@ -43,6 +47,9 @@ export interface NewSignature {
   shownName: string | null
   comment: string | null
   updates: boolean
+  campaignerNews: boolean
+  /** The wordings that were agreed to, as PostgreSQL writes an array. */
+  given: string
 }
 
 /** Where a form came from. */
@@ -84,12 +91,32 @@ export function openSigning(deps: Deps): Signing {
       const keys =
         deps.keyring.kept(petition.id) ?? (await deps.keyring.findPetitionKeys(deps.db, petition.id))
       if (!keys) return 'petition-not-open'
-      const row = signatureOf(keys, petition, signer, from)
+      const agreed = agreementOf(petition, signer, from)
+      const given = keptWordings(deps.db, agreed) ?? (await findWordings(deps.db, deps.clock.now(), agreed))
+      const row = { ...signatureOf(keys, petition, signer, from), given: arrayOf(given) }
       const outcome = await (from.mailAt ? late.add({ row, mailAt: from.mailAt }) : group.add(row))
       if (outcome === 'check-your-inbox') deps.jobs.wakeLater('confirmation-mails')
       return outcome
     },
   }
+}
+
+/** What is agreed to by signing with these boxes ticked, in the words of the page. */
+export function agreementOf(
+  petition: SignedPetition,
+  { showName, updates, campaignerNews }: Pick<SignerDetails, 'showName' | 'updates' | 'campaignerNews'>,
+  { locale }: Pick<SignedFrom, 'locale'>,
+): Asked {
+  const kinds: ConsentKind[] = ['signing']
+  if (showName) kinds.push('show-name')
+  if (updates) kinds.push('updates')
+  if (campaignerNews) kinds.push('campaigner-news')
+  return { kinds, locale, recipients: petition.recipients ?? [] }
+}
+
+/** As PostgreSQL writes an array of numbers: an array of arrays could not be a parameter. */
+export function arrayOf(ids: readonly number[]): string {
+  return `{${ids.join(',')}}`
 }
 
 /** What the column holds: nine hours, and whoever takes longer is no robot. */
@@ -100,7 +127,7 @@ export function signatureOf(
   petition: SignedPetition,
   signer: SignerDetails,
   from: SignedFrom,
-): NewSignature {
+): Omit<NewSignature, 'given'> {
   const { name, email, mailDomain, country, postcode } = signer
   return {
     petitionId: petition.id,
@@ -120,6 +147,7 @@ export function signatureOf(
     shownName: signer.showName ? name : null,
     comment: signer.comment || null,
     updates: signer.updates,
+    campaignerNews: signer.campaignerNews,
   }
 }
 
@@ -142,7 +170,11 @@ const COLUMNS = [
   ['shown_name', 'text', 'shownName'],
   ['comment', 'text', 'comment'],
   ['updates', 'bool', 'updates'],
+  ['campaigner_news', 'bool', 'campaignerNews'],
 ] as const satisfies (readonly [column: string, type: string, key: keyof NewSignature])[]
+
+/** What a row that is asked for brings along beside its columns. */
+const BROUGHT = [...COLUMNS, ['given', 'text', 'given']] as const
 
 const NAMES = COLUMNS.map(([column]) => column).join(', ')
 
@@ -155,7 +187,7 @@ const RENEW = `
   state = case when kept.state = 'withdrawn' then 'pending' else kept.state end`
 
 /** The parameters that follow the columns. */
-const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `$${COLUMNS.length + place}`)
+const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `$${BROUGHT.length + place}`)
 
 /**
  * One statement for everyone, so that nothing in the time it takes tells who had signed.
@@ -181,8 +213,8 @@ export const ADD: Statement = {
       where state = 'open' and (closes_on is null or closes_on >= ${TODAY}::date)
     ), asked as materialized (
       select asked.*, open.text_version
-      from unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
-        with ordinality as asked (${NAMES}, place)
+      from unnest(${BROUGHT.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
+        with ordinality as asked (${NAMES}, given, place)
       join open on open.id = asked.petition_id
     ), first as (
       insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked)
@@ -190,21 +222,22 @@ export const ADD: Statement = {
       order by petition_id, email_fingerprint
       on conflict (petition_id, email_fingerprint, slot) do update set ${RENEW}
       where kept.state in ('pending', 'confirmed', 'withdrawn') and kept.mails_asked + ${MAILS} <= ${MOST_MAILS}
-      returning petition_id, email_fingerprint, id, state, locale, name_fingerprint, country, postcode
+      returning petition_id, email_fingerprint, id, state, locale, name_fingerprint, country, postcode, sealed
     ), met as materialized (
       -- Each row beside what it found in the first place. By sorting: a join would compare every row with every other.
       select *,
         first_name is null or first_name = name_fingerprint as is_same,
         postcode <> '' and (first_country, first_postcode) = (country, postcode) as is_near
       from (
-        select place, petition_id, email_fingerprint, name_fingerprint, country, postcode,
+        select place, petition_id, email_fingerprint, name_fingerprint, country, postcode, sealed, given, text_version,
           lag(id) over one as id, lag(state) over one as state, lag(locale) over one as locale,
           lag(name_fingerprint) over one as first_name, lag(country) over one as first_country,
-          lag(postcode) over one as first_postcode
+          lag(postcode) over one as first_postcode, lag(sealed) over one as first_sealed
         from (
-          select 0 as place, * from first
+          select 0 as place, first.*, null as given, null::int as text_version from first
           union all
-          select place, petition_id, email_fingerprint, null, null, null, name_fingerprint, country, postcode
+          select place, petition_id, email_fingerprint, null, null, null, name_fingerprint, country, postcode, sealed,
+            given, text_version
           from asked
         ) as both_sides
         window one as (partition by petition_id, email_fingerprint order by place)
@@ -218,7 +251,13 @@ export const ADD: Statement = {
       on conflict (petition_id, email_fingerprint, slot) do update set ${RENEW}
       where kept.state = 'withdrawn' or (kept.state in ('pending', 'confirmed')
         and coalesce(kept.name_fingerprint = excluded.name_fingerprint, true))
-      returning petition_id, email_fingerprint, id, state, locale
+      returning petition_id, email_fingerprint, id, state, locale, sealed
+    ), agreed as (
+      -- Who bears what this row has sealed has been added, or renewed, by it.
+      insert into consent_acts (petition_id, signature_id, at, text_version, given)
+      select petition_id, coalesce(second.id, met.id), ${NOW}, text_version, given::int[]
+      from met left join second using (petition_id, email_fingerprint)
+      where coalesce(second.sealed, first_sealed) = met.sealed
     ), asked_mails as (
       insert into mails (queue, kind, petition_id, signature_id, locale, params, due_at, asked_at)
       select 'confirmation-mails',
@@ -271,7 +310,7 @@ async function addTurn(
 ): Promise<number[]> {
   const now = clock.now()
   const open = await runPrepared<{ id: number }>(db, ADD, [
-    ...COLUMNS.map(([, , key]) => rows.map((row) => row[key])),
+    ...BROUGHT.map(([, , key]) => rows.map((row) => row[key])),
     [...new Set(rows.map((row) => row.petitionId))],
     now,
     dayOf(now, config.timeZone),

@@ -26,6 +26,7 @@ export const ERASED = {
   shownName: null,
   comment: null,
   updates: false,
+  campaignerNews: false,
 }
 
 export interface WithdrawnSignature {

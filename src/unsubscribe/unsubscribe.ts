@@ -2,9 +2,11 @@
 
 import type { Deps } from '../deps.js'
 import { readToken } from '../keys/links.js'
+import { restore } from '../signatures/consents.js'
 
 /** Who holds the link, and so which mails it stops. */
-export type Subscriber = 'signer' | 'campaigner' | 'decision-maker'
+/** `follower`: a signer, of the campaigner's other petitions. */
+export type Subscriber = 'signer' | 'follower' | 'campaigner' | 'decision-maker'
 
 export interface Subscription {
   subscriber: Subscriber
@@ -20,13 +22,14 @@ export interface Subscription {
 
 const PURPOSES = {
   signer: 'unsubscribe',
+  follower: 'others-unsubscribe',
   campaigner: 'campaigner-unsubscribe',
   'decision-maker': 'decision-maker-unsubscribe',
 } as const
 
 /** @returns undefined for a token that stands for nobody. */
 export async function findSubscription(deps: Deps, token: string): Promise<Subscription | undefined> {
-  for (const subscriber of ['signer', 'campaigner', 'decision-maker'] as const) {
+  for (const subscriber of ['signer', 'follower', 'campaigner', 'decision-maker'] as const) {
     const read = await readToken(deps, PURPOSES[subscriber], token)
     if (!read) continue
     const { petitionId, subjectId } = read
@@ -47,14 +50,17 @@ async function readState(
   { petitionId, subjectId }: { petitionId: number; subjectId: number },
 ): Promise<Pick<Subscription, 'isStopped' | 'mayResume'> | undefined> {
   switch (subscriber) {
-    case 'signer': {
+    case 'signer':
+    case 'follower': {
       const signature = await db
         .selectFrom('signatures')
-        .select(['updates', 'sealed'])
+        .select(['updates', 'campaignerNews', 'sealed'])
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
         .executeTakeFirst()
-      return signature && { isStopped: !signature.updates, mayResume: signature.sealed !== null }
+      if (!signature) return undefined
+      const { updates, campaignerNews, sealed } = signature
+      return { isStopped: !(subscriber === 'signer' ? updates : campaignerNews), mayResume: sealed !== null }
     }
     case 'campaigner': {
       const petition = await db
@@ -86,18 +92,23 @@ export function resumeMails(deps: Deps, subscription: Subscription): Promise<voi
   return setMails(deps, subscription, true)
 }
 
-async function setMails({ db }: Deps, subscription: Subscription, wanted: boolean): Promise<void> {
+async function setMails(deps: Deps, subscription: Subscription, wanted: boolean): Promise<void> {
+  const { db } = deps
   const { subscriber, petitionId, subjectId } = subscription
   switch (subscriber) {
     case 'signer':
+    case 'follower': {
+      const whose = { petitionId, signatureId: subjectId }
+      if (wanted) return restore(deps, whose, subscriber === 'signer' ? 'updates' : 'campaigner-news')
       await db
         .updateTable('signatures')
-        .set({ updates: wanted })
+        .set(subscriber === 'signer' ? { updates: false } : { campaignerNews: false })
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
         .where('sealed', 'is not', null)
         .execute()
       return
+    }
     case 'campaigner':
       await db
         .updateTable('petitions')

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { isForFollowers, walkFollowers } from './followers.js'
 
 /** Half a second's work at most: what a killed process loses, and what a pause has to wait for. */
 const BATCH = 500
@@ -33,6 +34,10 @@ async function walkBatch(deps: Deps, trx: Transaction): Promise<boolean> {
     .skipLocked()
     .executeTakeFirst()
   if (!mailing) return false
+  if (isForFollowers(mailing)) {
+    await walkFollowers(deps, trx, mailing, BATCH)
+    return true
+  }
 
   const signers = await trx
     .selectFrom('signatures')

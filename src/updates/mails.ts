@@ -10,6 +10,7 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { plainBlocks } from '../web/markdown.js'
 import { withLanguage } from '../web/reader.js'
+import { writeToFollowers } from './follower-mails.js'
 import { findClosedPetitions, findNewsLetters, type NewsLetter } from './queries.js'
 
 export const updateComposers: Record<string, Composer> = {
@@ -17,6 +18,8 @@ export const updateComposers: Record<string, Composer> = {
   closing: writeNews,
   reply: writeNews,
   'petition-closed': writeClosedNotices,
+  'others-opened': writeToFollowers,
+  'others-news': writeToFollowers,
 }
 
 /** Dropped: who withdrew or stopped the news since, and what is no longer shown. */

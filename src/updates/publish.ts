@@ -4,6 +4,7 @@ import type { Transaction } from '../database/connect.js'
 import type { Petition, Update } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { tellFollowers } from './followers.js'
 
 export type PublishOutcome = 'published' | 'published-before' | 'too-often' | 'not-public'
 
@@ -78,4 +79,10 @@ export async function addUpdate(
       createdAt: update.publishedAt,
     })
     .execute()
+  if (update.kind !== 'closing')
+    await tellFollowers(
+      trx,
+      { id: update.petitionId },
+      { kind: 'others-news', updateId, at: update.publishedAt },
+    )
 }

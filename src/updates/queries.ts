@@ -148,3 +148,45 @@ export async function findClosedPetitions(db: Database, mailIds: number[]) {
     .where('petitions.campaignerMails', '=', true)
     .execute()
 }
+
+/** What the letters to followers need: the petition they are about, and the one that was signed. */
+export async function findFollowerLetters(db: Database, mailIds: number[]) {
+  return (
+    db
+      .selectFrom('mails')
+      .innerJoin('signatures', (join) =>
+        join
+          .onRef('signatures.petitionId', '=', 'mails.petitionId')
+          .onRef('signatures.id', '=', 'mails.signatureId'),
+      )
+      .innerJoin('petitions as signed', 'signed.id', 'signatures.petitionId')
+      .innerJoin('mailings', 'mailings.id', 'mails.mailingId')
+      .innerJoin('petitions', 'petitions.id', 'mailings.petitionId')
+      .leftJoin('updates', 'updates.id', 'mailings.updateId')
+      .select([
+        'mails.id as mailId',
+        'mails.kind',
+        'mails.locale',
+        'signatures.petitionId',
+        'signatures.id as signatureId',
+        'signatures.sealed',
+        'signed.title as signedTitle',
+        'petitions.slug',
+        'petitions.title',
+        'petitions.ask',
+        'petitions.state',
+        'petitions.campaignerName',
+        'updates.title as updateTitle',
+        'updates.body as updateBody',
+      ])
+      .where('mails.id', 'in', mailIds)
+      .where('signatures.state', '=', 'confirmed')
+      .where('signatures.campaignerNews', '=', true)
+      .where('petitions.state', 'in', PUBLIC_STATES)
+      // Also true of an opening, which has no update.
+      .where('updates.removedAt', 'is', null)
+      .execute()
+  )
+}
+
+export type FollowerLetter = Awaited<ReturnType<typeof findFollowerLetters>>[number]

@@ -35,7 +35,7 @@ export async function send(
       const { details, faults } = readSignForm({ ...typed, country, postcode })
       if (!details) throw new Error(`Not to be signed with: ${JSON.stringify(faults)}`)
       const from = { locale: 'en' as const, network: networkOf(ip), agent, fillSeconds }
-      return signatureOf(keys, petition, details, from)
+      return { ...signatureOf(keys, petition, details, from), given: '{}' }
     })
     await addSignatures(deps, rows, { mails: 0 })
     const added = await db

@@ -224,6 +224,7 @@ t.test('of three people who ask at once, in two processes, two are let in', asyn
           comment: '',
           showName: false,
           updates: false,
+          campaignerNews: false,
         },
         from,
       )

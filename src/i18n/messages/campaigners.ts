@@ -90,6 +90,8 @@ export const campaigners = {
 
     'campaigners.mailings': 'Mails to signers',
     'campaigners.mailings.reply': 'The decision-maker’s answer',
+    'campaigners.mailings.opened': 'The opening of this petition',
+    'campaigners.mailings.others': 'To signers of your other petitions',
     'campaigners.mailings.sent': '{sent, number} of {queued, number} sent',
     'campaigners.mailings.failed':
       '{failed, plural, one {# could not be delivered} other {# could not be delivered}}',
@@ -222,6 +224,8 @@ export const campaigners = {
 
     'campaigners.mailings': 'Messages aux signataires',
     'campaigners.mailings.reply': 'La réponse reçue',
+    'campaigners.mailings.opened': 'L’ouverture de cette pétition',
+    'campaigners.mailings.others': 'Aux signataires de vos autres pétitions',
     'campaigners.mailings.sent': '{sent, number} partis sur {queued, number}',
     'campaigners.mailings.failed':
       '{failed, plural, one {# n’a pas pu être remis} other {# n’ont pas pu être remis}}',

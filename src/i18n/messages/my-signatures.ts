@@ -40,6 +40,7 @@ export const mySignatures = {
     'my-signatures.list.news': 'News of this petition',
     'my-signatures.list.news.yes': 'yes, by mail',
     'my-signatures.list.news.no': 'no',
+    'my-signatures.list.campaigner-news': 'Other petitions of the campaigner',
     'my-signatures.list.page': 'Receipt and choices',
     'my-signatures.list.more': 'Older petitions',
     'my-signatures.list.first': 'Back to the newest',
@@ -72,6 +73,7 @@ export const mySignatures = {
       'All we keep about this address: signatures, consents, fingerprints, and the mails sent about each signature, with their dates.',
     'my-signatures.copy.json': 'Everything (JSON)',
     'my-signatures.copy.signatures': 'Signatures (CSV)',
+    'my-signatures.copy.consents': 'What you agreed to, in which words (CSV)',
     'my-signatures.copy.mails': 'Mails sent (CSV)',
     'my-signatures.withdraw.summary': 'Withdraw all my signatures',
     'my-signatures.withdraw.what':
@@ -178,6 +180,7 @@ export const mySignatures = {
     'my-signatures.list.news': 'Nouvelles de cette pétition',
     'my-signatures.list.news.yes': 'oui, par e-mail',
     'my-signatures.list.news.no': 'non',
+    'my-signatures.list.campaigner-news': 'Autres pétitions de qui l’a lancée',
     'my-signatures.list.page': 'Reçu et choix',
     'my-signatures.list.more': 'Pétitions plus anciennes',
     'my-signatures.list.first': 'Revenir aux plus récentes',
@@ -210,6 +213,7 @@ export const mySignatures = {
       'Tout ce que nous gardons de cette adresse : signatures, consentements, empreintes, et les e-mails envoyés pour chaque signature, avec leurs dates.',
     'my-signatures.copy.json': 'Tout (JSON)',
     'my-signatures.copy.signatures': 'Les signatures (CSV)',
+    'my-signatures.copy.consents': 'Ce que vous avez accepté, et en quels mots (CSV)',
     'my-signatures.copy.mails': 'Les e-mails envoyés (CSV)',
     'my-signatures.withdraw.summary': 'Retirer toutes mes signatures',
     'my-signatures.withdraw.what':

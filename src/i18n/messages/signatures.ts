@@ -9,17 +9,18 @@ export const signatures = {
     'signatures.form.comment': 'Why do you sign?',
     'signatures.form.comment.hint': 'Shown on the petition’s page once you have confirmed.',
     'signatures.form.updates': 'Keep me posted about this petition, and this one only',
+    'signatures.form.campaigner-news':
+      'Tell me about other petitions of the same campaigner: when one opens, and their news of it',
     'signatures.form.show-name': 'Show my name on the petition’s page',
     'signatures.form.submit': 'Sign',
-    'signatures.form.next':
-      'We will email you a link to confirm. {recipients, select, none {The recipient} other {{recipients}}} will get your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
+    'signatures.form.next': 'We will email you a link to confirm.',
+    'signatures.form.recipients':
+      'By signing you agree that {recipients, select, none {the recipient} other {{recipients}}} {count, plural, one {gets} other {get}} your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.form.your-data': 'Your data',
     'signatures.form.responsibilities': 'Who is responsible for what',
     'signatures.form.remembered': 'This device remembers you. One button signs and confirms, without a mail.',
     'signatures.form.sign-as': 'Sign as {name}',
     'signatures.form.not-me': 'Not {name}? Forget this device',
-    'signatures.form.remembered.next':
-      '{recipients, select, none {The recipient} other {{recipients}}} will get your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.fault.no-name': 'Write your first and last name',
     'signatures.fault.long-name': 'Shorten the name to {most, number} characters',
     'signatures.fault.formula':
@@ -99,6 +100,15 @@ export const signatures = {
       'your email address was confirmed, and your postcode lies inside the territory of the petition',
     'signatures.strength.3': 'checked by phone or by post',
     'signatures.strength.4': 'with an electronic identity',
+    'signatures.kept.title': 'What you agreed to, when, and in which words',
+    'signatures.kept.given': 'You agreed',
+    'signatures.kept.withdrawn': 'You took it back',
+    'signatures.kept.about':
+      'Text of the petition: version {version, number}. Wording {wording}, in {language, select, fr {French} other {English}}.',
+    'signatures.kept.stop.updates': 'No more news of this petition',
+    'signatures.kept.stop.show-name': 'Do not show my name any more',
+    'signatures.kept.stop.campaigner-news': 'No more mails about this campaigner’s other petitions',
+    'signatures.kept.stop.signing': 'To take back the signature itself, withdraw it below.',
     'signatures.consents.title': 'What you allow',
     'signatures.consents.save': 'Save my choices',
     'signatures.consents.comment.hint': 'Shown on the petition’s page. Empty it to take it away.',
@@ -141,7 +151,6 @@ export const signatures = {
     'signatures.thanks.share.title': 'Three people you tell can become three signatures',
     'signatures.thanks.share.text': 'I signed “{title}”. And you?',
     'signatures.thanks.updates.title': 'Hear what comes of it',
-    'signatures.thanks.updates.label': 'Send me news of this petition, and of this one only',
     'signatures.thanks.updates.button': 'Keep me posted',
     'signatures.thanks.updates.given':
       'You will get news of this petition. Each mail lets you stop with one click.',
@@ -190,18 +199,19 @@ export const signatures = {
     'signatures.form.comment': 'Pourquoi signez-vous ?',
     'signatures.form.comment.hint': 'Affiché sur la page de la pétition une fois votre signature confirmée.',
     'signatures.form.updates': 'Tenez-moi au courant de cette pétition, et d’elle seule',
+    'signatures.form.campaigner-news':
+      'Parlez-moi des autres pétitions de la même personne ou du même collectif : quand l’une s’ouvre, et ses nouvelles',
     'signatures.form.show-name': 'Afficher mon nom sur la page de la pétition',
     'signatures.form.submit': 'Je signe',
-    'signatures.form.next':
-      'Nous vous enverrons un lien pour confirmer. {recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
+    'signatures.form.next': 'Nous vous enverrons un lien pour confirmer.',
+    'signatures.form.recipients':
+      'En signant, vous acceptez que {recipients, select, none {le destinataire} other {{recipients}}} {count, plural, one {reçoive} other {reçoivent}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.form.your-data': 'Vos données',
     'signatures.form.responsibilities': 'Qui répond de quoi',
     'signatures.form.remembered':
       'Cet appareil se souvient de vous. Un seul bouton pour signer et confirmer, sans e-mail.',
     'signatures.form.sign-as': 'Je signe en tant que {name}',
     'signatures.form.not-me': 'Ce n’est pas vous, {name} ? Oublier cet appareil',
-    'signatures.form.remembered.next':
-      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.fault.no-name': 'Écrivez votre prénom et votre nom',
     'signatures.fault.long-name': 'Raccourcissez le nom à {most, number} caractères',
     'signatures.fault.formula':
@@ -284,6 +294,15 @@ export const signatures = {
       'votre adresse e-mail a été confirmée, et votre code postal est dans le territoire de la pétition',
     'signatures.strength.3': 'vérifiée par téléphone ou par courrier',
     'signatures.strength.4': 'avec une identité électronique',
+    'signatures.kept.title': 'Ce que vous avez accepté, quand, et en quels mots',
+    'signatures.kept.given': 'Vous avez accepté',
+    'signatures.kept.withdrawn': 'Vous êtes revenu dessus',
+    'signatures.kept.about':
+      'Texte de la pétition : version {version, number}. Formulation {wording}, en {language, select, fr {français} other {anglais}}.',
+    'signatures.kept.stop.updates': 'Plus de nouvelles de cette pétition',
+    'signatures.kept.stop.show-name': 'Ne plus afficher mon nom',
+    'signatures.kept.stop.campaigner-news': 'Plus rien sur les autres pétitions',
+    'signatures.kept.stop.signing': 'Pour revenir sur la signature elle-même, retirez-la ci-dessous.',
     'signatures.consents.title': 'Ce que vous autorisez',
     'signatures.consents.save': 'Enregistrer mes choix',
     'signatures.consents.comment.hint': 'Affichée sur la page de la pétition. Videz-la pour la retirer.',
@@ -328,7 +347,6 @@ export const signatures = {
     'signatures.thanks.share.title': 'Parlez-en à trois personnes, ce sera peut-être trois signatures',
     'signatures.thanks.share.text': 'J’ai signé « {title} ». Et vous ?',
     'signatures.thanks.updates.title': 'Savoir ce qu’elle devient',
-    'signatures.thanks.updates.label': 'Envoyez-moi des nouvelles de cette pétition, et d’elle seule',
     'signatures.thanks.updates.button': 'Tenez-moi au courant',
     'signatures.thanks.updates.given':
       'Vous recevrez des nouvelles de cette pétition. Chaque e-mail permet d’arrêter en un clic.',

@@ -11,6 +11,15 @@ export const unsubscribe = {
     'unsubscribe.signer.stopped.title': 'You will get no more news of “{title}”',
     'unsubscribe.signer.stopped.text': 'It is done, from this moment on.',
     'unsubscribe.signer.undo': 'Send me the news again',
+    'unsubscribe.follower.title': 'Stop the mails about other petitions?',
+    'unsubscribe.follower.text':
+      'You will hear no more of the other petitions of whoever launched “{title}”: neither when one opens nor their news of it.',
+    'unsubscribe.follower.stays':
+      'Your signature stays, and so does the news of “{title}” if you asked for it.',
+    'unsubscribe.follower.submit': 'Stop these mails',
+    'unsubscribe.follower.stopped.title': 'You will hear no more of other petitions',
+    'unsubscribe.follower.stopped.text': 'It is done, from this moment on.',
+    'unsubscribe.follower.undo': 'Send me these mails again',
     'unsubscribe.campaigner.title': 'Stop the mails about “{title}”?',
     'unsubscribe.campaigner.text':
       'You will no longer be told of milestones, of answers, and of the last day of your petition. All of it stays on your page, where you sign in by a link.',
@@ -40,6 +49,15 @@ export const unsubscribe = {
     'unsubscribe.signer.stopped.title': 'Vous ne recevrez plus de nouvelles de « {title} »',
     'unsubscribe.signer.stopped.text': 'C’est fait, dès maintenant.',
     'unsubscribe.signer.undo': 'Recevoir de nouveau les nouvelles',
+    'unsubscribe.follower.title': 'Ne plus rien recevoir sur d’autres pétitions ?',
+    'unsubscribe.follower.text':
+      'Vous ne saurez plus rien des autres pétitions de qui a lancé « {title} » : ni leur ouverture, ni leurs nouvelles.',
+    'unsubscribe.follower.stays':
+      'Votre signature reste, et les nouvelles de « {title} » aussi si vous les avez demandées.',
+    'unsubscribe.follower.submit': 'Ne plus recevoir ces messages',
+    'unsubscribe.follower.stopped.title': 'Vous ne recevrez plus rien sur d’autres pétitions',
+    'unsubscribe.follower.stopped.text': 'C’est fait, dès maintenant.',
+    'unsubscribe.follower.undo': 'Recevoir de nouveau ces messages',
     'unsubscribe.campaigner.title': 'Ne plus recevoir de messages sur « {title} » ?',
     'unsubscribe.campaigner.text':
       'Vous ne serez plus averti des paliers, des réponses ni du dernier jour de votre pétition. Tout reste sur votre page, où l’on entre par un lien.',

@@ -28,6 +28,16 @@ export const updates = {
     'updates.mail.reply.intro': '“{title}”, the petition you signed, has an answer from {from}:',
     'updates.mail.reply.checked':
       'A moderator has checked that this answer comes from the institution. It stands beside the petition, in full.',
+    'updates.mail.others.opened.subject':
+      '{name, select, none {A new petition} other {{name} has opened a new petition}}: “{title}”',
+    'updates.mail.others.opened.intro':
+      '{name, select, none {Whoever launched a petition that you signed} other {{name}, whose petition you signed,}} has opened another one:',
+    'updates.mail.others.news.intro':
+      '{name, select, none {Whoever launched a petition that you signed} other {{name}, whose petition you signed,}} has written about another petition, “{title}”:',
+    'updates.mail.others.button': 'Read the petition',
+    'updates.mail.others.why':
+      'You get this mail because you signed “{signed}” and asked to hear of other petitions of the same campaigner.',
+    'updates.mail.others.unsubscribe': 'Stop mails about other petitions (your signature stays)',
     'updates.mail.ended.subject': 'Your petition has closed: “{title}”',
     'updates.mail.ended.preview': 'Tell your signers how it went.',
     'updates.mail.ended.intro':
@@ -71,6 +81,16 @@ export const updates = {
     'updates.mail.reply.intro': '« {title} », que vous avez signée, a reçu une réponse de {from} :',
     'updates.mail.reply.checked':
       'Un modérateur a vérifié que cette réponse vient bien de l’institution. Elle figure en entier à côté de la pétition.',
+    'updates.mail.others.opened.subject':
+      '{name, select, none {Une nouvelle pétition} other {{name} lance une nouvelle pétition}} : « {title} »',
+    'updates.mail.others.opened.intro':
+      'Vous avez signé une pétition de {name, select, none {la même personne} other {{name}}}. En voici une autre :',
+    'updates.mail.others.news.intro':
+      'Vous avez signé une pétition de {name, select, none {la même personne} other {{name}}}. Voici des nouvelles d’une autre, « {title} » :',
+    'updates.mail.others.button': 'Lire la pétition',
+    'updates.mail.others.why':
+      'Vous recevez ce message parce que vous avez signé « {signed} » et demandé à entendre parler des autres pétitions de la même personne ou du même collectif.',
+    'updates.mail.others.unsubscribe': 'Ne plus rien recevoir sur d’autres pétitions (votre signature reste)',
     'updates.mail.ended.subject': 'Votre pétition est close : « {title} »',
     'updates.mail.ended.preview': 'Dites à vos signataires ce qu’il en est.',
     'updates.mail.ended.intro':
