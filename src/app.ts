@@ -24,6 +24,7 @@ import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { passkeyRoutes } from './passkeys/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
 import { PICTURE_LIMIT } from './petitions/pictures.js'
@@ -104,6 +105,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   assetRoutes(app)
   accountRoutes(app, site)
+  passkeyRoutes(app, site)
   petitionPictureRoutes(app, site)
   // Reading files adds work to every request of its scope: the pages that everybody reads stay outside.
   await app.register(async (scope) => {

@@ -44,6 +44,8 @@ export interface Config {
   /** Where the key is kept when no SECRET_KEY is given. */
   readonly secretKeyFile: string | undefined
   readonly moderators: readonly string[]
+  /** Whether those of the desk have to show a passkey after the link; unavailable where browsers would refuse one. */
+  readonly deskPasskeys: 'required' | 'offered' | 'unavailable'
   readonly rateLimitScale: number
   readonly webWorkers: number
   readonly trustProxy: readonly string[]
@@ -140,6 +142,7 @@ export function readConfig(env: Environment = process.env): Config {
     mailWebhooks: readMailWebhooks(env),
     ...readSecretKeys(env, production, dataDir),
     moderators: readModerators(env),
+    deskPasskeys: readDeskPasskeys(env, production, publicUrl),
     rateLimitScale: readNumber(env, 'RATE_LIMIT_SCALE', 1, 0.001, 1_000_000),
     webWorkers:
       env.WEB_WORKERS === 'auto'
@@ -427,6 +430,29 @@ function readModerators(env: Environment): string[] {
     }
   }
   return addresses
+}
+
+/** Browsers keep passkeys for a name that is served encrypted, and for this very machine. */
+function takesPasskeys(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl)
+  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true
+  return protocol === 'https:' && isIP(hostname.replace(/^\[|\]$/g, '')) === 0
+}
+
+/**
+ * Outside production the first moderator may sit at a machine without any authenticator, and tries things out; a site
+ * that is in use has a second factor unless it is said otherwise.
+ */
+function readDeskPasskeys(env: Environment, production: boolean, publicUrl: string): Config['deskPasskeys'] {
+  const choices = production ? (['required', 'offered'] as const) : (['offered', 'required'] as const)
+  const wanted = readChoice(env, 'DESK_PASSKEYS', choices)
+  if (takesPasskeys(publicUrl)) return wanted
+  if (wanted === 'offered') return 'unavailable'
+  throw new BadSettingError(
+    'DESK_PASSKEYS',
+    `is ${env.DESK_PASSKEYS ? '"required"' : 'not set, which in production requires passkeys'}, and browsers keep none for ${publicUrl}`,
+    'give PUBLIC_URL a name that is served over https, or write offered to let the desk sign in by mail alone',
+  )
 }
 
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']

@@ -8,6 +8,7 @@ import { forgetNameSearches } from './detection/name-search.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
 import { sweepMailBrakes } from './mail/brake.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
+import { removeExpiredChallenges } from './passkeys/challenges.js'
 import { forgetReporters } from './reports/upkeep.js'
 import { destroyDueKeys } from './retention/destroy.js'
 import { forgetOldMails } from './retention/mails.js'
@@ -23,6 +24,7 @@ type Chore = (deps: Deps) => Promise<void>
 const CHORES: readonly Chore[] = [
   closeDuePetitions,
   removeExpiredLinksAndSessions,
+  removeExpiredChallenges,
   removeExpiredRequests,
   deleteOldDrafts,
   expirePendingSignatures,

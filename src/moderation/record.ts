@@ -101,7 +101,8 @@ export async function recordAct(
   trx: Transaction | Database,
   entry: {
     act: Act
-    moderator: Moderator
+    /** Undefined for what the operator does on the server. */
+    moderator: Moderator | undefined
     /** Left out for what is decided about people alone. */
     petitionId?: number | null
     /** Whom of the desk it is about. */
@@ -121,7 +122,7 @@ export async function recordAct(
   const { moderator, ...values } = entry
   const { id } = await trx
     .insertInto('auditEntries')
-    .values({ ...values, accountId: moderator.id })
+    .values({ ...values, accountId: moderator?.id ?? null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

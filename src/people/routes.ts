@@ -11,6 +11,7 @@ import { readId, readInvitation, readRole, readSure } from './form.js'
 import { invite } from './invite.js'
 import { showPeople, showPerson, type Told } from './pages.js'
 import { findPerson, listPeople, type Person } from './queries.js'
+import { resetPasskeysOf } from './reset-passkeys.js'
 
 type Request = FastifyRequest<{ Params: { id: string } }>
 
@@ -51,7 +52,7 @@ function peoplePages(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar.
-  for (const act of ['role', 'removal'])
+  for (const act of ['role', 'removal', 'passkey-reset'])
     desk.get(`/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/people/${readId(request.params.id) ?? ''}`),
     )
@@ -63,6 +64,21 @@ function peoplePages(desk: FastifyInstance, site: Site): void {
     if (!role) return reply.code(422).send(await showPerson(reply, { person, faults }))
     const change = await changeRole(site, request.moderator, person.account, role)
     return sendChange(reply, person, change, `/desk/people/${person.account.id}?done=changed`)
+  })
+
+  desk.post('/:id/passkey-reset', async (request: Request, reply) => {
+    const person = await findAsked(site, request)
+    if (!person) return sendErrorPage(request, reply, 404)
+    const outcome = await resetPasskeysOf(site, request.moderator, person.account)
+    switch (outcome) {
+      case 'reset':
+        return reply.seeOther(`/desk/people/${person.account.id}?done=reset`)
+      case 'own':
+        return reply.seeOther('/account/passkeys')
+      case 'not-administrator':
+      case 'last-administrator':
+        return sendRefused(reply, outcome)
+    }
   })
 
   desk.post('/:id/removal', async (request: Request, reply) => {

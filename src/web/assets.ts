@@ -9,9 +9,14 @@ import type { FastifyInstance } from 'fastify'
 
 const folder = fileURLToPath(new URL('../../../views/assets', import.meta.url))
 
-/** ALTCHA's own solver, as it is published: only pages of a petition that looks attacked ask for it. */
+/** Scripts of libraries, as they are published; only the pages that need one ask for it. */
 const PUBLISHED: Record<string, string> = {
+  // ALTCHA's own solver, for a petition that looks attacked.
   'altcha-pbkdf2.js': fileURLToPath(import.meta.resolve('altcha/workers/pbkdf2')),
+  // What turns the site's words for passkeys into the browser's, and back.
+  'webauthn.js': fileURLToPath(
+    new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')),
+  ),
 }
 
 const TYPES: Record<string, string> = {

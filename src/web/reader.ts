@@ -19,7 +19,13 @@ export interface Ui extends Translator {
   otherLanguages: { locale: Locale; label: string; href: string }[]
   /** Set on the signed-in pages only: the public ones are the same bytes for everyone. */
   account:
-    | { name: string | null; isOfDesk: boolean; mayDecide: boolean; isAdministrator: boolean }
+    | {
+        name: string | null
+        isOfDesk: boolean
+        mayDecide: boolean
+        isAdministrator: boolean
+        isOfferedPasskey?: boolean
+      }
     | undefined
 }
 

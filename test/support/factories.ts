@@ -107,6 +107,7 @@ export async function signInAs(
     .values({
       tokenHash: createHash('sha256').update(token).digest(),
       accountId: account.id,
+      createdAt: deps.clock.now(),
       expiresAt: new Date(deps.clock.now().getTime() + 86_400_000),
     })
     .execute()

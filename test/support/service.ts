@@ -37,7 +37,7 @@ export async function startService(
   const { db, url: databaseUrl } = await startDatabase(t)
   const mailServer = await startMailServer(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'clameur-test-'))
-  const port = await findFreePort()
+  const port = settings.PORT ? Number(settings.PORT) : await findFreePort()
   const config = readConfig({
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -64,7 +64,7 @@ const NASTY = [
 ]
 
 const FIELDS = (
-  'outcome words picture days ticked queue kind age language mine act after alt as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
+  'outcome words picture days ticked queue kind age language mine act after alt answer as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
   'category explanation good_faith law maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
   'preview q reason remark remember remove return rhythm saved show_name signed_by sort state statement sure title ' +
   'topic updates List-Unsubscribe __proto__ constructor toString'
@@ -93,7 +93,9 @@ interface Insides {
 
 async function furnish(t: Parameters<typeof startSite>[0]): Promise<Insides> {
   const site = await startSite(t)
-  const moderator = await addModerator(site)
+  const moderator = await addModerator(site, { role: 'administrator' })
+  // The session that asks has a number that no address below is filled with: it would end itself.
+  for (let number = 0; number < 20; number++) await signInAs(site, moderator)
   const { cookie } = await signInAs(site, moderator)
   const petition = await addPetition(site, { accountId: moderator.id })
   const submitted = await addPetition(site, { state: 'submitted' })

@@ -62,7 +62,8 @@ all('[data-counter]', (field) => {
   show()
 })
 
-all('form', (form) => {
+// A form that waits for a passkey may be sent again when none was shown.
+all('form:not([data-passkey])', (form) => {
   let isSent = false
   form.addEventListener('submit', (event) => {
     if (isSent) return event.preventDefault()

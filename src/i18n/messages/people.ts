@@ -27,6 +27,13 @@ export const people = {
     'people.change.text': 'They are signed out everywhere, and sign in again with the new role.',
     'people.change.textMe': 'You are signed out everywhere, and sign in again with the new role.',
     'people.change.button': 'Change the role',
+    'people.passkeys.own': 'Your passkeys',
+    'people.reset': 'Reset the passkeys',
+    'people.reset.text':
+      'For somebody who has lost all of them. Their passkeys are removed, they are signed out everywhere, told by mail, and register a new one at their next sign-in. Ask {name} by voice first: whoever reads their mail could be asking in their name.',
+    'people.reset.button': 'Reset the passkeys',
+    'people.told.reset': 'The passkeys are reset',
+    'people.told.reset.text': 'They were told by mail.',
     'people.remove': 'Take away from the desk',
     'people.remove.text':
       '{name} is signed out everywhere at once and no longer opens the desk, also when named in the operator’s MODERATORS. What they decided stays in the log.',
@@ -92,6 +99,13 @@ export const people = {
     'people.change.text': 'Toutes ses sessions se ferment ; la personne se reconnecte avec son nouveau rôle.',
     'people.change.textMe': 'Toutes vos sessions se ferment ; vous vous reconnectez avec votre nouveau rôle.',
     'people.change.button': 'Changer le rôle',
+    'people.passkeys.own': 'Vos clés d’accès',
+    'people.reset': 'Réinitialiser les clés d’accès',
+    'people.reset.text':
+      'Pour qui les a toutes perdues. Ses clés sont retirées, ses sessions fermées, un e-mail le lui dit, et une nouvelle clé s’enregistre à la prochaine connexion. Demandez d’abord à {name} de vive voix : quelqu’un qui lit ses e-mails pourrait demander en son nom.',
+    'people.reset.button': 'Réinitialiser les clés d’accès',
+    'people.told.reset': 'Les clés d’accès sont réinitialisées',
+    'people.told.reset.text': 'Un e-mail l’a fait savoir.',
     'people.remove': 'Retirer de l’équipe',
     'people.remove.text':
       'Toutes les sessions de {name} se ferment aussitôt, et la modération ne s’ouvre plus, même si son adresse figure dans le réglage MODERATORS. Ses décisions restent au journal.',

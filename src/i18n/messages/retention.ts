@@ -74,7 +74,7 @@ export const retention = {
     'retention.clock.campaigners.until': 'As long as their petitions are on the site.',
     'retention.clock.links.what': 'Links to sign in or to one’s signatures, and sessions',
     'retention.clock.links.until':
-      'A link works for {minutes, plural, one {# minute} other {# minutes}} and is deleted a day later at the latest; a session ends after 30 days.',
+      'A link works for {minutes, plural, one {# minute} other {# minutes}} and is deleted a day later at the latest; a session ends after 30 days, at the desk after a week, or after 12 hours without use. Of each session the kind of browser and the day of its last use are kept.',
     'retention.clock.desk.what': 'Who works at the desk: sealed address, name, passkeys, sessions',
     'retention.clock.desk.until':
       'Until they leave the desk; then, what they decided keeps their name. Who is at a thing is believed for minutes.',
@@ -170,7 +170,7 @@ export const retention = {
     'retention.clock.campaigners.until': 'Aussi longtemps que ses pétitions sont sur le site.',
     'retention.clock.links.what': 'Les liens de connexion ou vers vos signatures, et les sessions',
     'retention.clock.links.until':
-      'Un lien fonctionne {minutes, plural, one {# minute} other {# minutes}} et est supprimé un jour plus tard au plus ; une session finit au bout de 30 jours.',
+      'Un lien fonctionne {minutes, plural, one {# minute} other {# minutes}} et est supprimé un jour plus tard au plus ; une session finit au bout de 30 jours, à la modération au bout d’une semaine, ou de 12 heures sans activité. De chaque session sont conservés le type de navigateur et le jour du dernier passage.',
     'retention.clock.desk.what': 'Qui modère : adresse scellée, nom, clés d’accès, sessions',
     'retention.clock.desk.until':
       'Jusqu’au départ de la personne ; ce qu’elle a décidé garde ensuite son nom. Qui s’occupe d’un dossier n’est noté que pour quelques minutes.',
