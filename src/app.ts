@@ -34,6 +34,7 @@ import { reportRoutes } from './reports/routes.js'
 import { retentionRoutes } from './retention/routes.js'
 import { reversalRoutes } from './reversals/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
+import { tallyLogRoutes } from './tally-log/routes.js'
 import { transparencyRoutes } from './transparency/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
 import { assetRoutes } from './web/assets.js'
@@ -116,6 +117,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     unsubscribeRoutes(scope, site)
   })
   signatureRoutes(app, site)
+  tallyLogRoutes(app, site)
   decisionMakerRoutes(app, site)
   dossierRoutes(app, site)
   moderationRoutes(app, site)

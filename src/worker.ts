@@ -23,6 +23,7 @@ import { carryOutDecisions } from './quarantine/work.js'
 import { reportComposers } from './reports/mails.js'
 import { reversalComposers } from './reversals/mails.js'
 import { signatureComposers } from './signatures/mails.js'
+import { signDueHeads } from './tally-log/heads.js'
 import { writeLogs } from './tally-log/write.js'
 import { walkDueMailings } from './updates/mailings.js'
 import { updateComposers } from './updates/mails.js'
@@ -61,7 +62,10 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     },
     dossiers: () => makeDueDossiers(deps),
     counting: () => reachMilestones(deps),
-    log: () => writeLogs(deps),
+    log: async () => {
+      await writeLogs(deps)
+      await signDueHeads(deps)
+    },
     quarantines: async () => {
       await searchNames(deps)
       await carryOutDecisions(deps)

@@ -30,6 +30,7 @@ import { retention } from './messages/retention.js'
 import { reversals } from './messages/reversals.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
+import { tallyLog } from './messages/tally-log.js'
 import { topics } from './messages/topics.js'
 import { transparency } from './messages/transparency.js'
 import { unsubscribe } from './messages/unsubscribe.js'
@@ -44,6 +45,7 @@ const en = {
   ...passkeys.en,
   ...launch.en,
   ...signatures.en,
+  ...tallyLog.en,
   ...updates.en,
   ...milestones.en,
   ...decisionMakers.en,
@@ -82,6 +84,7 @@ const fr: Record<MessageKey, string> = {
   ...passkeys.fr,
   ...launch.fr,
   ...signatures.fr,
+  ...tallyLog.fr,
   ...updates.fr,
   ...milestones.fr,
   ...decisionMakers.fr,

@@ -76,6 +76,28 @@ const NOT_SHOWN = {
   410: { description: 'A moderator has hidden it; its page says why.' },
 }
 
+const NOT_ASKED_RIGHT = {
+  ...NOT_SHOWN,
+  404: { description: 'No such petition, or beyond the newest signed head.' },
+  422: { description: 'A number is missing or wrong; error.title says which.' },
+}
+
+const NEXT = object({ next: MAYBE_TEXT })
+const LOG_TREE = { enum: ['leaves', 'removals'] }
+
+const LOG_HEAD = {
+  number: { ...COUNT, description: 'Of the petition’s heads, from 1.' },
+  size: { ...COUNT, description: 'Leaves: signatures ever counted.' },
+  root: { ...TEXT, description: 'Of the tree of leaves, in hexadecimal.' },
+  removals_size: COUNT,
+  removals_root: TEXT,
+  counted: { ...COUNT, description: 'Leaves less those that the lines about removals take out.' },
+  time: { type: 'string', format: 'date-time' },
+  key_id: { ...TEXT, description: 'The kid of a key at /.well-known/clameur-keys.json.' },
+  signature: { ...TEXT, description: 'Ed25519 over the bytes of signed, in base64.' },
+  signed: TEXT,
+}
+
 export function describeApi(publicUrl: string) {
   return {
     openapi: '3.1.0',
@@ -122,6 +144,128 @@ export function describeApi(publicUrl: string) {
           responses: { 200: json('The figures.', { data: ref('Figures') }), ...NOT_SHOWN },
         },
       },
+      '/petitions/{slug}/log': {
+        get: {
+          operationId: 'getLog',
+          summary: 'The newest signed head of the petition’s log',
+          description:
+            'Every signature ever counted is a leaf of an append-only hash tree (RFC 9162), which anyone can recount. docs/log.md of the project tells what is hashed and signed; /petitions/{slug}/log/about tells people.',
+          parameters: [SLUG],
+          responses: {
+            200: json('The head; null before the first.', {
+              data: object({
+                petition: TEXT,
+                confirmed: COUNT,
+                head: { anyOf: [ref('LogHead'), { type: 'null' }] },
+                keys: TEXT,
+              }),
+              links: object({
+                self: TEXT,
+                about: TEXT,
+                heads: TEXT,
+                leaves: TEXT,
+                removals: TEXT,
+                proof: TEXT,
+                consistency: TEXT,
+              }),
+            }),
+            ...NOT_SHOWN,
+          },
+        },
+      },
+      '/petitions/{slug}/log/heads': {
+        get: {
+          operationId: 'listLogHeads',
+          summary: 'All heads, newest first, a hundred at a time',
+          parameters: [SLUG, parameter('before', 'Only those with a lower number.', COUNT)],
+          responses: { 200: json('Heads.', { data: list(ref('LogHead')), links: NEXT }), ...NOT_ASKED_RIGHT },
+        },
+      },
+      '/petitions/{slug}/log/leaves': {
+        get: {
+          operationId: 'listLogLeaves',
+          summary: 'Hashes of leaves, 1,024 at a time',
+          description: 'The same as bytes, 16,384 at a time, is at /petitions/{slug}/log/leaves.bin.',
+          parameters: [
+            SLUG,
+            parameter('from', 'The first leaf, counted from 0.', COUNT),
+            parameter('to', 'Up to this leaf, without it.', COUNT),
+          ],
+          responses: {
+            200: json('Hashes, in hexadecimal.', {
+              data: object({ from: COUNT, to: COUNT, size: COUNT, hashes: list(TEXT) }),
+              links: NEXT,
+            }),
+            ...NOT_ASKED_RIGHT,
+          },
+        },
+      },
+      '/petitions/{slug}/log/removals': {
+        get: {
+          operationId: 'listLogRemovals',
+          summary: 'Which leaves stopped counting, and which count again',
+          parameters: [
+            SLUG,
+            parameter('from', 'The first line, counted from 0; a thousand at a time.', COUNT),
+            parameter('leaf', 'Only the lines of this leaf.', COUNT),
+          ],
+          responses: {
+            200: json('Lines, in their order.', {
+              data: object({
+                from: COUNT,
+                to: COUNT,
+                size: COUNT,
+                lines: list(
+                  object({
+                    line: COUNT,
+                    leaf: COUNT,
+                    kind: { enum: ['withdrawn', 'quarantined', 'removed', 'restored'] },
+                    day: { type: 'string', format: 'date' },
+                  }),
+                ),
+              }),
+              links: NEXT,
+            }),
+            ...NOT_ASKED_RIGHT,
+          },
+        },
+      },
+      '/petitions/{slug}/log/proof': {
+        get: {
+          operationId: 'proveLogInclusion',
+          summary: 'That a leaf is in the tree of a size (RFC 9162, 2.1.3)',
+          parameters: [
+            SLUG,
+            { ...parameter('leaf', 'Counted from 0.', COUNT), required: true, example: 0 },
+            parameter('size', 'Of a head; the newest when left out.', COUNT),
+            parameter('tree', 'Leaves when left out.', LOG_TREE),
+          ],
+          responses: {
+            200: json('The proof, in hexadecimal.', {
+              data: object({ leaf: COUNT, size: COUNT, leaf_hash: TEXT, proof: list(TEXT), root: TEXT }),
+            }),
+            ...NOT_ASKED_RIGHT,
+          },
+        },
+      },
+      '/petitions/{slug}/log/consistency': {
+        get: {
+          operationId: 'proveLogConsistency',
+          summary: 'That a tree is the beginning of a larger one (RFC 9162, 2.1.4)',
+          parameters: [
+            SLUG,
+            { ...parameter('from', 'The smaller size, 1 or more.', COUNT), required: true, example: 1 },
+            parameter('to', 'The larger size; the newest head’s when left out.', COUNT),
+            parameter('tree', 'Leaves when left out.', LOG_TREE),
+          ],
+          responses: {
+            200: json('The proof, in hexadecimal.', {
+              data: object({ from: COUNT, to: COUNT, from_root: TEXT, to_root: TEXT, proof: list(TEXT) }),
+            }),
+            ...NOT_ASKED_RIGHT,
+          },
+        },
+      },
       '/petitions/{slug}/count.json': {
         get: {
           operationId: 'getCount',
@@ -144,6 +288,7 @@ export function describeApi(publicUrl: string) {
         Petition: object(PETITION),
         PetitionWithText: object(PETITION_WITH_TEXT),
         Figures: object(FIGURES),
+        LogHead: object(LOG_HEAD),
       },
     },
   }

@@ -23,6 +23,11 @@ export function leafEntry(salt: Buffer, { signatureId, textVersion, day, strengt
   return Buffer.concat([salt, numbers, Buffer.from(day, 'ascii'), Buffer.of(strength)])
 }
 
+/** Where a leaf's salt belongs: sealed bytes that were moved to another leaf do not open. */
+export function saltPlace(petitionId: number, leaf: number): string {
+  return `petition ${petitionId} leaf ${leaf}`
+}
+
 export function hashOfLeaf(salt: Buffer, content: LeafContent): Buffer {
   return hashLeaf(leafEntry(salt, content))
 }

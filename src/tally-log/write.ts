@@ -8,7 +8,7 @@ import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { seal } from '../keys/sealing.js'
 import { dayOf } from '../petitions/days.js'
-import { hashOfLeaf, hashOfRemoval, SALT_BYTES } from './entries.js'
+import { hashOfLeaf, hashOfRemoval, SALT_BYTES, saltPlace } from './entries.js'
 import { EMPTY_ROOT } from './merkle.js'
 import { appendToTree } from './tiles.js'
 
@@ -313,11 +313,6 @@ async function removeLinks(trx: Transaction, petitionId: number, signatureIds: n
 interface WrittenLeaf extends Counted {
   leaf: number
   salt: Buffer
-}
-
-/** Where a leaf's salt belongs: sealed bytes that were moved to another leaf do not open. */
-export function saltPlace(petitionId: number, leaf: number): string {
-  return `petition ${petitionId} leaf ${leaf}`
 }
 
 async function addLinks(

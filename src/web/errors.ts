@@ -9,6 +9,9 @@ import { readerOf, uiFor } from './reader.js'
 const TOLD = [400, 403, 404, 405, 410, 413, 415, 422, 429, 500, 503] as const
 type Told = (typeof TOLD)[number]
 
+/** Addresses that answer with JSON when all is well, too. */
+const FOR_PROGRAMS = /\.json(\?|$)|^\/api\/|^\/petitions\/[^/]+\/log(\/(?!about\b)|\?|$)/
+
 /** What busboy, which reads `multipart/form-data`, says of a body that is cut short or was never one; it has no codes. */
 const MALFORMED_PARTS =
   /^(Unexpected end of (form|multipart data)|Multipart: Boundary not found|Malformed (part header|content type))/
@@ -69,7 +72,7 @@ export async function sendErrorPage(
 ): Promise<FastifyReply> {
   request.reader ??= readerOf(request)
   reply.code(status).removeHeader('etag').header('cache-control', 'no-store')
-  if (/\.json(\?|$)|^\/api\//.test(request.url)) {
+  if (FOR_PROGRAMS.test(request.url)) {
     return reply
       .type('application/json; charset=utf-8')
       .send({ error: { status, title: ERROR_NAMES[toldAs(status)] } })

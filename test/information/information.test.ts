@@ -48,6 +48,8 @@ t.test(
   async (t) => {
     const site = await startSite(t)
     const petition = await addPetition(site)
+    await addConfirmedSignatures(site, petition, 3)
+    await site.work('log')
 
     const api = (await site.get('/api/v1/openapi.json')).json()
     const docs = await site.get('/api/docs')
@@ -55,10 +57,17 @@ t.test(
     t.equal(api.openapi, '3.1.0')
     t.match(docs.body, 'GET /api/v1/petitions/{slug}/figures')
     const paths = Object.entries<{
-      get: { responses: Record<string, { content: Record<string, { schema: Schema }> }> }
+      get: {
+        parameters?: Parameter[]
+        responses: Record<string, { content: Record<string, { schema: Schema }> }>
+      }
     }>(api.paths)
     for (const [path, { get }] of paths) {
-      const answer = await site.get(path.replace('{slug}', petition.slug))
+      const needed = get.parameters?.filter((one) => one.in === 'query' && one.required) ?? []
+      const query = new URLSearchParams(
+        needed.map(({ name, example }): [string, string] => [name, String(example)]),
+      )
+      const answer = await site.get(`${path.replace('{slug}', petition.slug)}?${query}`)
       t.equal(answer.statusCode, 200, path)
       const { schema } = get.responses['200']!.content['application/json']!
       t.strictSame(
@@ -69,6 +78,13 @@ t.test(
     }
   },
 )
+
+interface Parameter {
+  name: string
+  in: string
+  required: boolean
+  example?: unknown
+}
 
 interface Schema {
   $ref?: string
