@@ -19,7 +19,7 @@ export async function sendWhenDestroyed(db: Database, reply: FastifyReply, token
     .innerJoin('petitions', 'petitions.id', 'destructions.petitionId')
     .select('slug')
     .where('petitionId', '=', id)
-    .where('petitions.state', 'in', PUBLIC_STATES)
+    .where('petitions.state', 'in', [...PUBLIC_STATES, 'hidden'])
     .executeTakeFirst()
   if (!petition) return false
   const { t } = translatorFor(request.reader.locale)

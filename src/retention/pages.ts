@@ -48,7 +48,8 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
 
 /** What `views/retention/certificate.eta` shows. */
 export interface CertificatePage {
-  petition: Pick<Petition, 'slug' | 'title'>
+  /** Without its title where a moderator has hidden it. */
+  petition: { slug: string; title: string | undefined }
   destruction: Pick<Destruction, 'confirmed' | 'signatures' | 'destroyedAt' | 'finishedAt'>
   keySha256: string
   canonical: string
@@ -60,10 +61,10 @@ export function showCertificate(
     config,
     petition,
     destruction,
-  }: { config: Config; petition: CertificatePage['petition']; destruction: Destruction },
+  }: { config: Config; petition: Pick<Petition, 'slug' | 'title' | 'state'>; destruction: Destruction },
 ): Promise<string> {
   const page: CertificatePage = {
-    petition,
+    petition: { slug: petition.slug, title: petition.state === 'hidden' ? undefined : petition.title },
     destruction,
     keySha256: destruction.keySha256.toString('hex'),
     canonical: `${config.publicUrl}/petitions/${petition.slug}/destruction`,

@@ -15,7 +15,8 @@ export function retentionRoutes(app: FastifyInstance, site: Site): void {
     pages.send(request, reply, async () => {
       const petition = await findPetitionBySlug(db, request.params.slug)
       const destruction =
-        petition && PUBLIC_STATES.includes(petition.state)
+        // A hidden one had signers too: what was destroyed of them is told, and not what it said.
+        petition && (petition.state === 'hidden' || PUBLIC_STATES.includes(petition.state))
           ? await findDestruction(db, petition.id)
           : undefined
       if (!petition || !destruction) throw new NotShownError(404)

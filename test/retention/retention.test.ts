@@ -245,6 +245,11 @@ t.test(
       { petitionId: lost.id, confirmed: 2 },
     ])
 
+    const certificate = await site.get(`/petitions/${lost.slug}/destruction`)
+    t.equal(certificate.statusCode, 200)
+    t.match(certificate.body, 'One that a moderator has hidden')
+    t.notMatch(certificate.body, lost.title)
+
     t.equal(await showPetitionAgain(deps, lost, moderator), 'shown')
     const page = await site.get(`/petitions/${lost.slug}`)
     t.equal(page.statusCode, 200)

@@ -88,7 +88,7 @@ export const mySignatures = {
     'my-signatures.erase.stays.removed':
       'of a signature that a moderator removed, the fingerprint too, so that it cannot be added again; of a reason that a moderator removed, the words, encrypted, for six months, because the decision may be contested;',
     'my-signatures.erase.stays.dossiers':
-      'lists that a decision-maker got before today hold your name, postcode and reason if you were counted then: we cannot erase what others hold;',
+      'lists that a decision-maker got before today hold your name, postcode and reason if you were counted then: we cannot erase what others hold, and tell them your numbers, to strike;',
     'my-signatures.erase.stays.account':
       'if you launched a petition, your account: ask {contact} to have it erased.',
     'my-signatures.erase.button': 'Erase everything of this address',
@@ -228,7 +228,7 @@ export const mySignatures = {
     'my-signatures.erase.stays.removed':
       'd’une signature qu’un modérateur a écartée, l’empreinte aussi, pour qu’elle ne puisse pas revenir ; d’une raison qu’un modérateur a retirée, les mots, chiffrés, pendant six mois, parce que la décision peut être contestée ;',
     'my-signatures.erase.stays.dossiers':
-      'les listes remises à un destinataire avant ce jour contiennent votre nom, votre code postal et votre raison si vous étiez alors compté : nous ne pouvons pas effacer ce que d’autres détiennent ;',
+      'les listes remises à un destinataire avant ce jour contiennent votre nom, votre code postal et votre raison si vous étiez alors compté : nous ne pouvons pas effacer ce que d’autres détiennent, et leur disons vos numéros, à rayer ;',
     'my-signatures.erase.stays.account':
       'si vous avez lancé une pétition, votre compte : demandez son effacement à {contact}.',
     'my-signatures.erase.button': 'Effacer tout ce qui tient à cette adresse',

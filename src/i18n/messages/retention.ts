@@ -21,6 +21,7 @@ export const retention = {
     'retention.certificate.intro':
       'The key that alone could open the names and addresses of this petition’s signers no longer exists here.',
     'retention.certificate.petition': 'Petition',
+    'retention.certificate.hidden': 'One that a moderator has hidden',
     'retention.certificate.what': 'What was destroyed',
     'retention.certificate.erased':
       'The petition’s key; the sealed names and addresses of everyone who signed; the names and reasons they had chosen to show; their postcodes and fingerprints; the sealed address of who was asked; its dossiers.',
@@ -116,6 +117,7 @@ export const retention = {
     'retention.certificate.intro':
       'La clé qui seule ouvrait les noms et adresses des signataires de cette pétition n’existe plus ici.',
     'retention.certificate.petition': 'Pétition',
+    'retention.certificate.hidden': 'Une pétition que la modération a masquée',
     'retention.certificate.what': 'Ce qui a été détruit',
     'retention.certificate.erased':
       'La clé de la pétition ; les noms et adresses scellés de toutes les personnes qui ont signé ; les noms et les raisons qu’elles avaient choisi de montrer ; leurs codes postaux et leurs empreintes ; l’adresse scellée de la personne interpellée ; ses dossiers.',

@@ -114,7 +114,7 @@ export const signatures = {
     'signatures.consents.comment.hint': 'Shown on the petition’s page. Empty it to take it away.',
     'signatures.withdraw.summary': 'Withdraw my signature',
     'signatures.withdraw.what':
-      'Your signature on “{title}” will no longer count, and your name, address and reason are erased at once. This cannot be undone, but you may sign again as long as the petition is open.',
+      'Your signature on “{title}” will no longer count, and your name, address and reason are erased at once. Whoever was handed a list with it is told its number, to strike. This cannot be undone, but you may sign again as long as the petition is open.',
     'signatures.withdraw.what.pending':
       'Your request to sign “{title}” is erased at once. You may sign again as long as the petition is open.',
     'signatures.withdraw.button': 'Withdraw my signature on “{title}”',
@@ -308,7 +308,7 @@ export const signatures = {
     'signatures.consents.comment.hint': 'Affichée sur la page de la pétition. Videz-la pour la retirer.',
     'signatures.withdraw.summary': 'Retirer ma signature',
     'signatures.withdraw.what':
-      'Votre signature de « {title} » ne comptera plus, et votre nom, votre adresse et votre raison seront aussitôt effacés. On ne peut pas revenir en arrière, mais vous pourrez signer de nouveau tant que la pétition est ouverte.',
+      'Votre signature de « {title} » ne comptera plus, et votre nom, votre adresse et votre raison seront aussitôt effacés. Qui en a déjà reçu la liste en apprendra le numéro, à rayer. On ne peut pas revenir en arrière, mais vous pourrez signer de nouveau tant que la pétition est ouverte.',
     'signatures.withdraw.what.pending':
       'Votre demande de signer « {title} » sera aussitôt effacée. Vous pourrez signer de nouveau tant que la pétition est ouverte.',
     'signatures.withdraw.button': 'Retirer ma signature de « {title} »',
