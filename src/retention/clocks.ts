@@ -15,7 +15,7 @@ export const CLOCKS = {
   log: ['logLeaves', 'logEvents'],
   strikes: ['strikes'],
   'decision-makers': ['decisionMakers', 'replies'],
-  dossiers: ['dossiers', 'dossierParts'],
+  dossiers: ['dossiers', 'dossierFiles', 'dossierParts'],
   mails: ['mails', 'mailEvents'],
   bounces: ['suppressions'],
   drafts: ['petitions', 'accounts'],
