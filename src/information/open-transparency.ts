@@ -13,12 +13,14 @@ function toOpenData({
   replies,
   medianHours,
   reports,
+  quarantines,
 }: Transparency) {
   return {
     petitions,
     signatures,
     refusals,
     hidings,
+    checks: quarantines,
     answers: replies,
     petitions_median_hours: hours(medianHours),
     reports: {
@@ -44,6 +46,7 @@ export function writeTransparencyCsv(figures: Transparency): string {
     ...data.signatures.map(({ state, count }) => row('signatures', state, count)),
     ...data.refusals.map(({ reason, count }) => row('refusals', reason, count)),
     ...data.hidings.map(({ reason, count }) => row('hidings', reason, count)),
+    ...data.checks.map(({ act, reason, count }) => row(`signatures_${act}`, reason, count)),
     row('answers', 'published', answers.published),
     row('answers', 'acknowledged', answers.acknowledged),
     row('petitions_median_hours', '', data.petitions_median_hours),

@@ -1,7 +1,11 @@
 /** The public data, described as OpenAPI 3.1. In English, as such documents are; `/api/docs` shows it to people. */
 
 import { SHOWN_STATES, SORTS } from '../browse/search.js'
+import { RULE_NAMES } from '../detection/rules.js'
 import { TOPICS } from '../petitions/topics.js'
+import { REASONS } from '../quarantine/reasons.js'
+
+const REASON_NAMES = [...new Set(Object.values(REASONS).flat())]
 
 const DAY = { type: ['string', 'null'], format: 'date' }
 const TEXT = { type: 'string' }
@@ -57,6 +61,16 @@ const FIGURES = {
     description:
       'L0 paper line not checked, L1 email confirmed, L2 email confirmed and postcode inside the territory, L3 sampled, phoned or checked by post, L4 electronic identity.',
   },
+}
+
+const CHECK = {
+  date: { type: 'string', format: 'date' },
+  act: { enum: ['set-aside', 'restored', 'removed'] },
+  signatures: { ...COUNT, description: 'Of those that counted.' },
+  unconfirmed: { ...COUNT, description: 'Of those that were never confirmed.' },
+  reason: { enum: REASON_NAMES },
+  rule: { enum: [...RULE_NAMES, null], description: 'What found them; null when a moderator chose them.' },
+  under_way: { type: 'boolean', description: 'Whether the numbers of this line still grow.' },
 }
 
 const SLUG = { name: 'slug', in: 'path', required: true, description: 'Names the petition.', schema: TEXT }
@@ -266,6 +280,22 @@ export function describeApi(publicUrl: string) {
           },
         },
       },
+      '/petitions/{slug}/transparency.json': {
+        get: {
+          operationId: 'listChecks',
+          summary: 'What was taken out of the number, and given back',
+          description:
+            'Newest first. Every act of a moderator has its line, however few signatures it is about; none names anybody.',
+          parameters: [SLUG],
+          responses: {
+            200: json('The lines.', {
+              data: list(ref('Check')),
+              links: object({ self: TEXT, petition: TEXT }),
+            }),
+            ...NOT_SHOWN,
+          },
+        },
+      },
       '/petitions/{slug}/count.json': {
         get: {
           operationId: 'getCount',
@@ -285,6 +315,7 @@ export function describeApi(publicUrl: string) {
     },
     components: {
       schemas: {
+        Check: object(CHECK),
         Petition: object(PETITION),
         PetitionWithText: object(PETITION_WITH_TEXT),
         Figures: object(FIGURES),

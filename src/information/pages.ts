@@ -38,6 +38,7 @@ export function showArticle(reply: FastifyReply, config: Config, article: Articl
 /** What `views/information/transparency.eta` shows. */
 export interface TransparencyPage {
   tables: { caption: string; of: string; rows: { label: string; count: number }[] }[]
+  logged: Transparency['logged']
   published: number
   acknowledged: number
   medianHours: number | null
@@ -92,7 +93,16 @@ export function showTransparency(
           count,
         })),
       },
+      {
+        caption: t('quarantine.figures'),
+        of: t('quarantine.figures.of'),
+        rows: figures.quarantines.map(({ act, reason, count }) => ({
+          label: t(`quarantine.figures.${act}`, { reason: t(`quarantine.reason.${reason}` as MessageKey) }),
+          count,
+        })),
+      },
     ],
+    logged: figures.logged,
     ...figures.replies,
     medianHours: figures.medianHours,
     reports: figures.reports,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
-import type { PetitionState, SignatureState } from '../database/tables.js'
+import type { PetitionState, QuarantineActName, SignatureState } from '../database/tables.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { listLoggedPetitions, readQuarantineFigures } from '../quarantine/queries.js'
 import { type ReportFigures, readReportFigures } from '../reports/figures.js'
 
 export interface Transparency {
@@ -13,49 +14,56 @@ export interface Transparency {
   /** Hours from submission to the moderator's first decision; null before the first. */
   medianHours: number | null
   reports: ReportFigures
+  /** What moderators took out of numbers and gave back, in signatures that counted. */
+  quarantines: { act: QuarantineActName; reason: string; count: number }[]
+  /** Petitions whose public log has a line, the newest first. */
+  logged: { slug: string; title: string; locale: string }[]
 }
 
 /** Everything is counted from the rows at this moment; drafts are nobody's business but their writer's. */
 export async function readTransparency(db: Database): Promise<Transparency> {
-  const [petitions, signatures, refusals, hidings, replies, decision, reports] = await Promise.all([
-    db
-      .selectFrom('petitions')
-      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-      .where('state', '!=', 'draft')
-      .groupBy('state')
-      .orderBy('count', 'desc')
-      .execute(),
-    db
-      .selectFrom('signatures')
-      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-      .groupBy('state')
-      .orderBy('count', 'desc')
-      .execute(),
-    countReasons(db, 'petition-refused'),
-    countReasons(db, 'petition-hidden'),
-    db
-      .selectFrom('decisionMakers')
-      .select((eb) => [
-        eb.fn.count<number>('acknowledgedAt').as('acknowledged'),
-        eb
-          .selectFrom('replies')
-          .select((inner) => inner.fn.countAll<number>().as('published'))
-          .where('replies.state', '=', 'published')
-          .as('published'),
-      ])
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('petitions')
-      .select(
-        sql<number | null>`percentile_cont(0.5) within group (
+  const [petitions, signatures, refusals, hidings, replies, decision, reports, quarantines, logged] =
+    await Promise.all([
+      db
+        .selectFrom('petitions')
+        .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+        .where('state', '!=', 'draft')
+        .groupBy('state')
+        .orderBy('count', 'desc')
+        .execute(),
+      db
+        .selectFrom('signatures')
+        .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .orderBy('count', 'desc')
+        .execute(),
+      countReasons(db, 'petition-refused'),
+      countReasons(db, 'petition-hidden'),
+      db
+        .selectFrom('decisionMakers')
+        .select((eb) => [
+          eb.fn.count<number>('acknowledgedAt').as('acknowledged'),
+          eb
+            .selectFrom('replies')
+            .select((inner) => inner.fn.countAll<number>().as('published'))
+            .where('replies.state', '=', 'published')
+            .as('published'),
+        ])
+        .executeTakeFirstOrThrow(),
+      db
+        .selectFrom('petitions')
+        .select(
+          sql<number | null>`percentile_cont(0.5) within group (
           order by extract(epoch from coalesce(opened_at, rejected_at) - submitted_at)::float / 3600)`.as(
-          'hours',
-        ),
-      )
-      .where(sql<boolean>`coalesce(opened_at, rejected_at) >= submitted_at`)
-      .executeTakeFirstOrThrow(),
-    readReportFigures(db),
-  ])
+            'hours',
+          ),
+        )
+        .where(sql<boolean>`coalesce(opened_at, rejected_at) >= submitted_at`)
+        .executeTakeFirstOrThrow(),
+      readReportFigures(db),
+      readQuarantineFigures(db),
+      listLoggedPetitions(db, PUBLIC_STATES),
+    ])
   return {
     petitions,
     signatures,
@@ -64,6 +72,8 @@ export async function readTransparency(db: Database): Promise<Transparency> {
     replies: { published: replies.published ?? 0, acknowledged: replies.acknowledged },
     medianHours: decision.hours,
     reports,
+    quarantines,
+    logged,
   }
 }
 

@@ -131,6 +131,9 @@ async function moveWithin(
       sealed: sealSigner(keys, petitionId, { name, email: address }),
       domainFingerprint: fingerprintOfDomain(keys, domain),
       bouncedAt: null,
+      // What rules made of the former address.
+      marks: null,
+      stemFingerprint: null,
     })
     .where('petitionId', '=', petitionId)
     .where('id', '=', ours.id)

@@ -61,11 +61,17 @@ export interface CopiedSignature {
     network: string | null
     wide_network: string | null
     browser: string | null
+    /** Of the address without its digits. */
+    address_stem: string | null
   }
   /** How long the form was open. */
   fill_seconds: number | null
   /** When a mail to the address came back. */
   bounced_at: Date | null
+  /** Rules against fraud that found something in it. */
+  marks: string[]
+  /** When its owner, set aside or removed, asked for another look. */
+  objected_at: Date | null
   mails: CopiedMail[]
   page: string
 }
@@ -184,9 +190,12 @@ function copyOf(
       network: signature.networkFingerprint?.toString('hex') ?? null,
       wide_network: signature.wideNetworkFingerprint?.toString('hex') ?? null,
       browser: signature.agentFingerprint?.toString('hex') ?? null,
+      address_stem: signature.stemFingerprint?.toString('hex') ?? null,
     },
     fill_seconds: signature.fillSeconds,
     bounced_at: signature.bouncedAt,
+    marks: signature.marks ?? [],
+    objected_at: signature.objectedAt,
     mails: mails
       .filter((mail) => mail.petitionId === petitionId && mail.signatureId === signatureId)
       .map(({ kind, state, asked_at, done_at }) => ({ kind, state, asked_at, done_at })),
@@ -226,7 +235,7 @@ const FORMAT = {
 /** A line for each signature. */
 export function signaturesAsCsv({ signatures }: Copy): string {
   return csvOf(
-    signatures.map(({ petition, consents, fingerprints, mails, ...signature }) => ({
+    signatures.map(({ petition, consents, fingerprints, mails, marks, ...signature }) => ({
       petition: petition.title,
       petition_state: petition.state,
       petition_url: petition.url,
@@ -240,6 +249,8 @@ export function signaturesAsCsv({ signatures }: Copy): string {
       fingerprint_network: fingerprints.network,
       fingerprint_wide_network: fingerprints.wide_network,
       fingerprint_browser: fingerprints.browser,
+      fingerprint_address_stem: fingerprints.address_stem,
+      marks: marks.join(' '),
       mails: mails.length,
     })),
     SIGNATURE_COLUMNS,
@@ -295,8 +306,11 @@ const SIGNATURE_COLUMNS = [
   'fingerprint_network',
   'fingerprint_wide_network',
   'fingerprint_browser',
+  'fingerprint_address_stem',
   'fill_seconds',
   'bounced_at',
+  'marks',
+  'objected_at',
   'mails',
   'page',
 ]

@@ -67,6 +67,7 @@ const FIELDS = (
   'outcome words picture days ticked queue kind age language mine act after alt answer as ask before body category closes_on comment confirmed country done email from goal lang link locale ' +
   'category explanation good_faith law maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
   'preview q reason remark remember remove return rhythm saved show_name signed_by sort state statement sure title ' +
+  'network wide-network domain agent stem from to country rule names objected pattern domain_typed network_typed seen alert ' +
   'topic updates List-Unsubscribe __proto__ constructor toString'
 ).split(' ')
 

@@ -30,6 +30,13 @@ all('[data-count-url]', (box) => {
   document.addEventListener('visibilitychange', update)
 })
 
+// Long work: the page is looked at again until it is done, but not while somebody types on it.
+all('[data-progress]', () => {
+  setInterval(() => {
+    if (!document.hidden && !document.activeElement?.matches('input, select, textarea')) location.reload()
+  }, 2_000)
+})
+
 if (navigator.clipboard) {
   all('[data-copy]', (button) => {
     const label = button.textContent
