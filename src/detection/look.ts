@@ -24,10 +24,15 @@ const BATCH = 1_000
  */
 const SETTLED_MS = 15_000
 
+/** Mails come back, and links are followed, when the last signature was looked at long since. */
+const AGAIN_MS = 600_000
+const DAY_MS = 86_400_000
+
 /** Looks at what is new of every petition, then at what the new makes of the whole. May be killed at any point. */
 export async function lookForFraud(deps: Deps): Promise<void> {
   const { db, clock } = deps
-  const settled = new Date(clock.now().getTime() - SETTLED_MS)
+  const now = clock.now().getTime()
+  const settled = new Date(now - SETTLED_MS)
   const { rows } = await sql<{ petitionId: number }>`
     select petition_counts.petition_id
     from petition_counts
@@ -37,22 +42,34 @@ export async function lookForFraud(deps: Deps): Promise<void> {
       select from signatures
       where signatures.petition_id = petition_counts.petition_id
         and signatures.id > coalesce(detections.last_signature_id, 0) and signed_at <= ${settled}
+    ) or (
+      looked_at <= ${new Date(now - AGAIN_MS)} and ${new Date(now - DAY_MS)} < (
+        select signed_at from signatures where signatures.petition_id = petition_counts.petition_id
+        order by id desc limit 1
+      )
     )
     order by petition_counts.petition_id`.execute(db)
-  for (const { petitionId } of rows) {
-    await db
-      .insertInto('detections')
-      .values({ petitionId, lookedAt: clock.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const keys = await deps.keyring.findPetitionKeys(db, petitionId)
-    if (!keys) continue
-    while (
-      (await db.transaction().execute((trx) => lookAtBatch(trx, keys, petitionId, settled, clock.now()))) ===
-      BATCH
-    );
-    await raiseAlerts(deps, petitionId)
-  }
+  const failures: unknown[] = []
+  for (const { petitionId } of rows)
+    await lookAtPetition(deps, petitionId, settled).catch((error) => failures.push(error))
+  // One petition that cannot be looked at keeps no other from it; the queue hears of the first.
+  if (failures.length > 0) throw failures[0]
+}
+
+async function lookAtPetition(deps: Deps, petitionId: number, settled: Date): Promise<void> {
+  const { db, clock } = deps
+  const keys = await deps.keyring.findPetitionKeys(db, petitionId)
+  if (!keys) return
+  await db
+    .insertInto('detections')
+    .values({ petitionId, lookedAt: clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  while (
+    (await db.transaction().execute((trx) => lookAtBatch(trx, keys, petitionId, settled, clock.now()))) ===
+    BATCH
+  );
+  await raiseAlerts(deps, petitionId)
 }
 
 /** @returns how many rows it saw, after the checkpoint. */

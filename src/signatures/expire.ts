@@ -1,6 +1,7 @@
 /** Requests to sign that nobody confirmed are erased. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 
 /** Long enough for two weeks away from one's mail. Every mail and page that speaks of it is told this number. */
@@ -15,6 +16,16 @@ const BATCH = 1_000
  */
 export async function expirePendingSignatures({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const before = new Date(clock.now().getTime() - DAYS_TO_CONFIRM * DAY_MS)
+  for (const unconfirmed of UNCONFIRMED) await expire(db, unconfirmed, before)
+}
+
+/** Set aside or removed before they were confirmed, they are kept no longer than others: there is nothing to restore. */
+const UNCONFIRMED = [
+  sql`state = 'pending'`,
+  sql`quarantine_id is not null and state in ('quarantined', 'removed') and confirmed_at is null`,
+]
+
+async function expire(db: Database, unconfirmed: RawBuilder<unknown>, before: Date): Promise<void> {
   for (;;) {
     const { numAffectedRows } = await sql`
       update signatures set
@@ -24,7 +35,7 @@ export async function expirePendingSignatures({ db, clock }: Pick<Deps, 'db' | '
         marks = null, stem_fingerprint = null, objected_at = null, postcode = '', territory = country, inside = false,
         shown_name = null, comment = null, updates = false, campaigner_news = false
       where (petition_id, id) in (
-        select petition_id, id from signatures where state = 'pending' and signed_at < ${before}
+        select petition_id, id from signatures where ${unconfirmed} and signed_at < ${before}
         order by signed_at limit ${BATCH} for update skip locked
       )`.execute(db)
     if (Number(numAffectedRows) < BATCH) return

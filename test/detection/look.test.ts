@@ -149,6 +149,37 @@ t.test('it waits until rows have settled, looks at each once, and goes on after 
   t.ok((await rulesOf(site)).includes('network-burst'))
 })
 
+t.test('what comes after the last signature is seen too: mails that come back', async (t) => {
+  const { site, petition } = await startLooking(t)
+  await send(site, petition, many(30, plain))
+  await look(site)
+  await site.db.updateTable('signatures').set({ bouncedAt: new Date() }).execute()
+  await site.work('detection')
+  t.strictSame(await rulesOf(site), [], 'not at every turn')
+
+  site.wait(600_000)
+  await site.work('detection')
+
+  t.strictSame(await rulesOf(site), ['bounced'])
+})
+
+t.test('a petition that cannot be looked at keeps no other from it', async (t) => {
+  const { site, petition } = await startLooking(t)
+  const [broken] = await send(site, petition, many(1, plain))
+  await site.db
+    .updateTable('signatures')
+    .set({ sealed: Buffer.from('x') })
+    .where('id', '=', broken!)
+    .execute()
+  const other = await addPetition(site)
+  await send(site, other, many(30, robot))
+
+  site.wait(16_000)
+  await t.rejects(lookForFraud(site.deps))
+
+  t.ok((await rulesOf(site)).includes('network-burst'))
+})
+
 t.test('nothing but rules and fingerprints is written down, and withdrawing erases both', async (t) => {
   const { site, petition } = await startLooking(t)
   const [id] = await send(site, petition, many(1, robot))

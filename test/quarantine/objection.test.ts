@@ -70,6 +70,35 @@ t.test('who was removed is written to, objects with one button, and is restored'
   t.match(data[0], { act: 'restored', signatures: 1, reason: 'objection' })
 })
 
+t.test('set aside before it was confirmed, a signature is kept no longer than others', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site)
+  await send(site, petition, [person(1), person(2)])
+  await send(site, petition, [person(3), person(4)], { confirm: false })
+  const maya = await signInAs(site, await addModerator(site))
+  const desk = `/desk/petitions/${petition.id}/quarantines`
+  await site.submit(desk, { country: 'FR', reason: 'one-source' }, maya)
+  await site.work()
+
+  site.wait(30 * 86_400_000)
+  await site.work('upkeep')
+
+  const rows = await site.db
+    .selectFrom('signatures')
+    .select(['state', 'sealed', 'marks'])
+    .orderBy('number')
+    .execute()
+  t.strictSame(
+    rows.map(({ state, sealed }) => [state, sealed === null]),
+    [
+      ['quarantined', false],
+      ['quarantined', false],
+      ['expired', true],
+      ['expired', true],
+    ],
+  )
+})
+
 t.test('a signature that counts has nothing to object to', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site)
