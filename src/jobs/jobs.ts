@@ -247,6 +247,8 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   })
+  // Every queue and every worker listens to the pool that they share; Node would take more than ten for a leak.
+  pool.setMaxListeners(2 * QUEUES.length)
   pool.on('error', onError)
   surviveLostConnections(pool)
   const connection = pool as never
