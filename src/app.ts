@@ -20,6 +20,7 @@ import { homeRoutes } from './home/routes.js'
 import { informationRoutes } from './information/routes.js'
 import { launchRoutes } from './launch/routes.js'
 import { legalRoutes } from './legal/routes.js'
+import { deskMailRoutes } from './moderation/mail-routes.js'
 import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
@@ -115,6 +116,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     })
     launchRoutes(scope, site)
     unsubscribeRoutes(scope, site)
+    deskMailRoutes(scope, site)
   })
   signatureRoutes(app, site)
   tallyLogRoutes(app, site)

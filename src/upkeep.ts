@@ -7,6 +7,7 @@ import type { Deps } from './deps.js'
 import { forgetNameSearches } from './detection/name-search.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
 import { sweepMailBrakes } from './mail/brake.js'
+import { tellDeskLater } from './moderation/waiting-mails.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
 import { removeExpiredChallenges } from './passkeys/challenges.js'
 import { forgetReporters } from './reports/upkeep.js'
@@ -29,6 +30,7 @@ const CHORES: readonly Chore[] = [
   deleteOldDrafts,
   expirePendingSignatures,
   forgetReporters,
+  tellDeskLater,
   forgetAppeals,
   forgetRemovedPictures,
   forgetNameSearches,

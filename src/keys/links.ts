@@ -21,6 +21,7 @@ export type LinkPurpose =
   | 'campaigner-unsubscribe'
   | 'draft'
   | 'appeal'
+  | 'desk-unsubscribe'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -31,6 +32,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   'campaigner-unsubscribe': 'c',
   draft: 'p',
   appeal: 'a',
+  'desk-unsubscribe': 'k',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */

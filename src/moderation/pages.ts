@@ -4,13 +4,18 @@ import type { FastifyReply } from 'fastify'
 import { LIMIT_REASONS, limitLabel } from '../accounts/limits.js'
 import type { Locale, Petition, Reply } from '../database/tables.js'
 import { countryName } from '../i18n/countries.js'
-import { translatorFor } from '../i18n/translate.js'
+import { LOCALES, translatorFor } from '../i18n/translate.js'
 import { HIDING_REASONS, REFUSAL_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { TOPICS } from '../petitions/topics.js'
 import { drawPoster } from '../posters/draw-poster.js'
+import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
-import { NOTE_LENGTH } from './form.js'
+import type { BulkAct, BulkResult } from './bulk.js'
+import type { DeskFigures } from './figures.js'
+import { NOTE_LENGTH, type Typed } from './form.js'
 import { LIMIT_DAYS } from './limit-account.js'
+import type { Lock } from './locks.js'
 import {
   type DeskCounts,
   LISTED_STATES,
@@ -27,11 +32,56 @@ export async function showQueue(
   reply: FastifyReply,
   data: {
     counts: DeskCounts
-    petitions: (WaitingPetition & { waiting: Waiting })[]
+    /** As it was asked for. */
+    filter: {
+      language: Locale | undefined
+      topic: string | undefined
+      isOverdue: boolean
+      isMine: boolean
+    }
+    petitions: (WaitingPetition & { waiting: Waiting; lock: Lock | undefined })[]
     replies: (WaitingReply & { waiting: Waiting })[]
+    /** The account that reads. */
+    reader: number
+    /** Whether it hears by mail that something waits. */
+    deskMails: boolean
+    returned: { typed?: Typed; faults: Faults; ticked?: number[] } | undefined
   },
 ): Promise<string> {
-  return reply.page('moderation/queue', { ...data, states: LISTED_STATES })
+  const { t } = translatorFor(reply.request.reader.locale)
+  const { returned } = data
+  return reply.page('moderation/queue', {
+    ...data,
+    typed: returned?.typed ?? { reason: '', note: '', sure: false },
+    errors: returned ? tellFaults(t, returned.faults) : {},
+    ticked: returned?.ticked ?? [],
+    reasons: REFUSAL_REASONS.map((value) => ({ value, label: reasonLabel(t, value) })),
+    topics: TOPICS.map((value) => ({ value, label: t(`topic.${value}`) })),
+    languages: LOCALES.map((value) => ({ value, label: t(`language.${value}`) })),
+    length: NOTE_LENGTH,
+    states: LISTED_STATES,
+  })
+}
+
+export async function showFigures(
+  reply: FastifyReply,
+  data: DeskFigures & {
+    counts: DeskCounts
+    days: number
+    /** For administrators alone. */
+    byModerator: { name: string | null; count: number }[] | undefined
+  },
+): Promise<string> {
+  const { t } = translatorFor(reply.request.reader.locale)
+  const decided = data.decided.map(({ act, count }) => ({ act: actLabel(t, act), count }))
+  return reply.page('moderation/figures', { ...data, decided })
+}
+
+export async function showBulk(
+  reply: FastifyReply,
+  data: { act: BulkAct } & Record<keyof BulkResult, { id: number; title: string; locale: string }[]>,
+): Promise<string> {
+  return reply.page('moderation/bulk', data)
 }
 
 export async function showList(
@@ -77,7 +127,12 @@ export interface Returned {
 export async function showPetition(
   reply: FastifyReply,
   data: PetitionFile &
-    Aftermath & { waiting: Waiting | undefined; isPastLastDay: boolean; returned?: Returned },
+    Aftermath & {
+      waiting: Waiting | undefined
+      isPastLastDay: boolean
+      lock: (Lock & { isMine: boolean }) | undefined
+      returned?: Returned
+    },
 ): Promise<string> {
   const { petition, done, late, history } = data
   const { country, moderationReason } = petition
@@ -138,6 +193,13 @@ export async function showReply(
 
 /** What somebody may not do: come to the desk, decide there, or administer it. */
 export type Refusal = 'desk' | 'deciding' | 'administration'
+
+export async function showMailsStopped(
+  reply: FastifyReply,
+  data: { token: string; isStopped: boolean },
+): Promise<string> {
+  return reply.page('moderation/mails-stopped', data)
+}
 
 export async function showNotAllowed(reply: FastifyReply, refusal: Refusal): Promise<string> {
   return reply.page('moderation/not-allowed', { refusal })

@@ -15,6 +15,7 @@ import {
 } from './decide-petition.js'
 import { readHiding, readId, readLimit, readRefusal, readRemark } from './form.js'
 import { limitAccount } from './limit-account.js'
+import { findLock, leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'
 import { findPicture } from './queries.js'
 import { findLateDecision, readPetitionFile } from './read-petition.js'
@@ -91,7 +92,7 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
-  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit'])
+  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit', 'lock'])
     desk.get(`/petitions/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
     )
@@ -110,6 +111,15 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
         // The page says until when, in the place of the form.
         return sendPetition(site, reply.code(409), petition)
     }
+  })
+
+  desk.post('/petitions/:id/lock', async (request: Request, reply) => {
+    const petition = await findAsked(site, request)
+    if (!petition) return sendErrorPage(request, reply, 404)
+    const thing = { thing: 'petition', thingId: petition.id } as const
+    const change = line(request.body, 'act') === 'leave' ? leaveThing : takeThing
+    await change(site, thing, request.moderator)
+    return reply.seeOther(`/desk/petitions/${petition.id}`)
   })
 
   desk.post('/petitions/:id/notes', async (request: Request, reply) => {
@@ -139,7 +149,8 @@ async function sendPetition(
   const waiting =
     state === 'submitted' && submittedAt ? waitingSince(submittedAt, site.clock.now()) : undefined
   const file = await readPetitionFile(site, petition)
-  const page = { ...file, waiting, isPastLastDay: isPastLastDay(site, petition), ...more }
+  const lock = await findLock(site, { thing: 'petition', thingId: petition.id }, reply.request.moderator)
+  const page = { ...file, waiting, lock, isPastLastDay: isPastLastDay(site, petition), ...more }
   return reply.send(await showPetition(reply, page))
 }
 

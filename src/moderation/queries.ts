@@ -2,8 +2,9 @@
 
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
-import type { DecisionMaker, Petition, PetitionState, Reply } from '../database/tables.js'
+import type { DecisionMaker, Locale, Petition, PetitionState, Reply } from '../database/tables.js'
 import { DECISIONS } from './record.js'
+import { overdueSince, URGENT_CATEGORIES, URGENT_HOURS } from './waiting.js'
 
 /** Whoever waits longest comes first, so a page of them is enough: deciding brings the next ones up. */
 const QUEUE_PAGE = 100
@@ -29,7 +30,7 @@ export interface DeskCounts {
   overdue: number
 }
 
-export async function countDesk(db: Database, overdueSince: Date): Promise<DeskCounts> {
+export async function countDesk(db: Database, now: Date): Promise<DeskCounts> {
   const { rows } = await sql<DeskCounts>`
     select
       count(*) filter (where kind = 'petition') as petitions,
@@ -37,17 +38,20 @@ export async function countDesk(db: Database, overdueSince: Date): Promise<DeskC
       count(*) filter (where kind = 'report') as reports,
       count(*) filter (where kind = 'appeal') as appeals,
       count(*) filter (where kind = 'alert') as alerts,
-      count(*) filter (where submitted_at <= ${overdueSince}) as overdue
+      count(*) filter (
+        where submitted_at <= case when urgent then ${overdueSince(now, URGENT_HOURS)}::timestamptz
+          else ${overdueSince(now)}::timestamptz end
+      ) as overdue
     from (
-      select 'petition' as kind, submitted_at from petitions where state = 'submitted'
+      select 'petition' as kind, submitted_at, false as urgent from petitions where state = 'submitted'
       union all
-      select 'reply', submitted_at from replies where state = 'submitted'
+      select 'reply', submitted_at, false from replies where state = 'submitted'
       union all
-      select 'report', received_at from reports where state = 'received'
+      select 'report', received_at, category = any(${[...URGENT_CATEGORIES]}) from reports where state = 'received'
       union all
-      select 'appeal', received_at from appeals where state = 'received'
+      select 'appeal', received_at, false from appeals where state = 'received'
       union all
-      select 'alert', raised_at from alerts where state = 'open'
+      select 'alert', raised_at, false from alerts where state = 'open'
     ) waiting`.execute(db)
   return rows[0]!
 }
@@ -58,14 +62,28 @@ export interface WaitingPetition {
   locale: string
   placeName: string | null
   campaignerName: string | null
+  topic: string | null
   submittedAt: Date
   isFirst: boolean
 }
 
-export async function listWaitingPetitions(db: Database): Promise<WaitingPetition[]> {
-  const rows = await db
+/** What a moderator looks for in a queue. */
+export interface QueueFilter {
+  language?: string | undefined
+  topic?: string | undefined
+  /** Waiting since then or longer. */
+  waitingSince?: Date | undefined
+  /** Taken by this account, and not let go of. */
+  takenBy?: { accountId: number; now: Date } | undefined
+}
+
+export async function listWaitingPetitions(
+  db: Database,
+  { language, topic, waitingSince, takenBy }: QueueFilter = {},
+): Promise<WaitingPetition[]> {
+  let query = db
     .selectFrom('petitions')
-    .select(['id', 'title', 'locale', 'placeName', 'campaignerName', 'submittedAt', 'createdAt'])
+    .select(['id', 'title', 'locale', 'placeName', 'campaignerName', 'topic', 'submittedAt', 'createdAt'])
     .select(({ exists, not, selectFrom }) =>
       not(
         exists(
@@ -81,12 +99,49 @@ export async function listWaitingPetitions(db: Database): Promise<WaitingPetitio
     .orderBy('submittedAt')
     .orderBy('id')
     .limit(QUEUE_PAGE)
-    .execute()
+  if (language) query = query.where('locale', '=', language as Locale)
+  if (topic) query = query.where('topic', '=', topic)
+  if (waitingSince) query = query.where('submittedAt', '<=', waitingSince)
+  if (takenBy)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('deskLocks')
+          .select('thingId')
+          .whereRef('thingId', '=', 'petitions.id')
+          .where('thing', '=', 'petition')
+          .where('deskLocks.accountId', '=', takenBy.accountId)
+          .where('expiresAt', '>', takenBy.now),
+      ),
+    )
+  const rows = await query.execute()
   return rows.map(({ createdAt, submittedAt, isFirst, ...row }) => ({
     ...row,
     submittedAt: submittedAt ?? createdAt,
     isFirst: Boolean(isFirst),
   }))
+}
+
+/** What was decided about together, in the order of the ids. */
+export async function listTitles(
+  db: Database,
+  thing: 'petition' | 'report',
+  ids: number[],
+): Promise<{ id: number; title: string; locale: string }[]> {
+  if (ids.length === 0) return []
+  if (thing === 'petition')
+    return db
+      .selectFrom('petitions')
+      .select(['id', 'title', 'locale'])
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .execute()
+  return db
+    .selectFrom('reports')
+    .innerJoin('petitions', 'petitions.id', 'reports.petitionId')
+    .select(['reports.id', 'petitions.title', 'petitions.locale'])
+    .where('reports.id', 'in', ids)
+    .orderBy('reports.id')
+    .execute()
 }
 
 export interface WaitingReply {

@@ -1,11 +1,18 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isAdministrator } from '../accounts/roles.js'
+import { LOCALES } from '../i18n/translate.js'
 import { findPetition } from '../petitions/queries.js'
+import { TOPICS } from '../petitions/topics.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { type Faults, isTicked, line } from '../web/form.js'
 import type { Site } from '../web/site.js'
-import { readId } from './form.js'
+import { bulkRoutes } from './bulk-routes.js'
+import { countByModerator, FIGURE_DAYS, readDeskFigures } from './figures.js'
+import { readId, type Typed } from './form.js'
 import { guardDesk } from './gate.js'
-import { showList, showLog, showQueue } from './pages.js'
+import { listLocks } from './locks.js'
+import { deskSwitchRoutes } from './mail-routes.js'
+import { showFigures, showList, showLog, showQueue } from './pages.js'
 import { petitionRoutes } from './petition-routes.js'
 import {
   countDesk,
@@ -26,7 +33,8 @@ export function moderationRoutes(app: FastifyInstance, site: Site): void {
   app.register(
     async (desk) => {
       guardDesk(desk, site)
-      queueRoutes(desk, site)
+      bulkRoutes(desk, site, queueRoutes(desk, site))
+      deskSwitchRoutes(desk, site)
       petitionRoutes(desk, site)
       replyRoutes(desk, site)
     },
@@ -34,22 +42,54 @@ export function moderationRoutes(app: FastifyInstance, site: Site): void {
   )
 }
 
-function queueRoutes(desk: FastifyInstance, site: Site): void {
-  desk.get('/', async (_request, reply) => {
+/** Sends the desk's first page, with what came back of a form about several petitions. */
+export type SendQueue = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  returned?: { typed?: Typed; faults: Faults; ticked?: number[] },
+) => Promise<FastifyReply>
+
+function queueRoutes(desk: FastifyInstance, site: Site): SendQueue {
+  const sendQueue: SendQueue = async (request, reply, returned) => {
     const { db, clock } = site
     const now = clock.now()
+    const { query } = request
+    const topics: readonly string[] = TOPICS
+    const filter = {
+      language: LOCALES.find((one) => one === line(query, 'language')),
+      topic: topics.find((one) => one === line(query, 'topic')),
+      isOverdue: line(query, 'age') === 'overdue',
+      isMine: isTicked(query, 'mine'),
+    }
     const [counts, petitions, replies] = await Promise.all([
-      countDesk(db, overdueSince(now)),
-      listWaitingPetitions(db),
+      countDesk(db, now),
+      listWaitingPetitions(db, {
+        language: filter.language,
+        topic: filter.topic,
+        waitingSince: filter.isOverdue ? overdueSince(now) : undefined,
+        takenBy: filter.isMine ? { accountId: request.moderator.id, now } : undefined,
+      }),
       listWaitingReplies(db),
     ])
     const wait = <Row extends { submittedAt: Date }>(row: Row) => ({
       ...row,
       waiting: waitingSince(row.submittedAt, now),
     })
-    const data = { counts, petitions: petitions.map(wait), replies: replies.map(wait) }
+    const ids = petitions.map(({ id }) => id)
+    const locks = await listLocks(db, 'petition', ids, now)
+    const data = {
+      counts,
+      filter,
+      petitions: petitions.map((row) => ({ ...wait(row), lock: locks.get(row.id) })),
+      replies: replies.map(wait),
+      reader: request.moderator.id,
+      deskMails: request.moderator.deskMails,
+      returned,
+    }
     return reply.send(await showQueue(reply, data))
-  })
+  }
+
+  desk.get('/', (request, reply) => sendQueue(request, reply))
 
   desk.get('/petitions', async (request, reply) => {
     const { query } = request
@@ -61,6 +101,18 @@ function queueRoutes(desk: FastifyInstance, site: Site): void {
     const next = new URLSearchParams({ q: words, state: state ?? '', before: `${petitions.at(-1)?.id}` })
     const nextHref = rows.length > LIST_PAGE ? `/desk/petitions?${next}` : undefined
     return reply.send(await showList(reply, { words, state, petitions, nextHref }))
+  })
+
+  desk.get('/figures', async (request, reply) => {
+    const { db, clock } = site
+    const now = clock.now()
+    const since = new Date(now.getTime() - FIGURE_DAYS * 86_400_000)
+    const [counts, figures, byModerator] = await Promise.all([
+      countDesk(db, now),
+      readDeskFigures(db, since),
+      isAdministrator(request.moderator) ? countByModerator(db, since) : undefined,
+    ])
+    return reply.send(await showFigures(reply, { ...figures, counts, byModerator, days: FIGURE_DAYS }))
   })
 
   desk.get('/log', async (request, reply) => {
@@ -82,4 +134,6 @@ function queueRoutes(desk: FastifyInstance, site: Site): void {
     }
     return reply.send(await showLog(reply, page))
   })
+
+  return sendQueue
 }

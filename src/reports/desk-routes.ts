@@ -4,15 +4,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nameOf } from '../accounts/accounts.js'
 import type { Report } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import { decideEach, readTicked, resultPath } from '../moderation/bulk.js'
+import { addNote } from '../moderation/decide-petition.js'
+import { findLock, leaveThing, listLocks, takeThing } from '../moderation/locks.js'
 import { isUndoable, undoableUntil } from '../moderation/undoable.js'
-import { overdueSince, waitingSince } from '../moderation/waiting.js'
+import { URGENT_CATEGORIES, URGENT_HOURS, type Waiting, waitingSince } from '../moderation/waiting.js'
 import { getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
-import { type Faults, line, tellFaults } from '../web/form.js'
+import { type Faults, isTicked, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
+import { CATEGORIES } from './categories.js'
 import type { Outcome } from './close.js'
 import { hideReported, keepReported, removeReported } from './decide.js'
-import { readHiding, readId, readKeeping, readRemoval, type TypedDecision } from './form.js'
+import { readHiding, readId, readKeeping, readRemark, readRemoval, type TypedDecision } from './form.js'
 import { type DecisionForm, type ReportPage, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,
@@ -20,6 +24,7 @@ import {
   findEntry,
   findReport,
   findSubject,
+  listNotes,
   listWaitingReports,
 } from './queries.js'
 import { unsealContact, unsealRemoved, unsealWords } from './reporter.js'
@@ -29,14 +34,68 @@ type Request = FastifyRequest<{ Params: { id: string } }>
 export function deskRoutes(desk: FastifyInstance, site: Site): void {
   const { db, clock } = site
 
-  desk.get('/reports', async (_request, reply) => {
+  const sendQueue = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    returned?: { note: string; faults: Faults; ticked: number[] },
+  ) => {
     const now = clock.now()
-    const [counts, reports] = await Promise.all([
-      countWaitingReports(db, overdueSince(now)),
-      listWaitingReports(db),
-    ])
-    const waiting = reports.map((report) => ({ ...report, waiting: waitingSince(report.receivedAt, now) }))
-    return reply.send(await showQueue(reply, { counts, reports: waiting }))
+    const { query } = request
+    const filter = {
+      kind: KINDS.find((one) => one === line(query, 'kind')),
+      category: CATEGORIES.find((one) => one === line(query, 'category')),
+      isOverdue: line(query, 'age') === 'overdue',
+      isMine: isTicked(query, 'mine'),
+    }
+    const [counts, rows] = await Promise.all([countWaitingReports(db, now), listWaitingReports(db, filter)])
+    const ids = rows.map(({ id }) => id)
+    const locks = await listLocks(db, 'report', ids, now)
+    const reports = rows
+      .map((report) => ({ ...report, waiting: waitingOf(report, now), lock: locks.get(report.id) }))
+      .filter(({ waiting }) => !filter.isOverdue || waiting.isOverdue)
+      .filter(({ lock }) => !filter.isMine || lock?.accountId === request.moderator.id)
+    return reply.send(
+      await showQueue(reply, { counts, reports, filter, reader: request.moderator.id, returned }),
+    )
+  }
+
+  desk.get('/reports', (request, reply) => sendQueue(request, reply))
+
+  desk.post('/bulk/keeping', async (request, reply) => {
+    const ticked = readTicked(request.body)
+    const { typed, faults } = readKeeping(request.body)
+    if (ticked.length === 0) faults.ticked = { key: 'moderation.fault.ticked' }
+    if (Object.keys(faults).length > 0)
+      return sendQueue(request, reply.code(422), { note: typed.note, faults, ticked })
+    const result = await decideEach(
+      ticked,
+      (id) => findReport(db, id),
+      async (report, moderator) =>
+        (await keepReported(site, report, moderator, typed)) === 'decided' ? 'done' : 'late',
+      request.moderator,
+    )
+    return reply.seeOther(resultPath('keeping', result))
+  })
+
+  desk.post('/reports/:id/lock', async (request: Request, reply) => {
+    const report = await findAsked(site, request)
+    if (!report) return sendErrorPage(request, reply, 404)
+    const change = line(request.body, 'act') === 'leave' ? leaveThing : takeThing
+    await change(site, { thing: 'report', thingId: report.id }, request.moderator)
+    return reply.seeOther(`/desk/reports/${report.id}`)
+  })
+
+  desk.post('/reports/:id/notes', async (request: Request, reply) => {
+    const report = await findAsked(site, request)
+    if (!report) return sendErrorPage(request, reply, 404)
+    const { remark, faults } = readRemark(request.body)
+    if (faults.remark) {
+      const typed = { reason: '', note: remark }
+      return sendBack(site, reply, report, { form: 'remark', typed, faults })
+    }
+    const about = { petitionId: report.petitionId, reportId: report.id }
+    await addNote(site, about, request.moderator, remark)
+    return reply.seeOther(`/desk/reports/${report.id}`)
   })
 
   desk.get('/reports/:id', async (request: Request, reply) => {
@@ -58,7 +117,7 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar.
-  for (const act of ['keeping', 'removal', 'hiding'])
+  for (const act of ['keeping', 'removal', 'hiding', 'lock', 'notes'])
     desk.get(`/reports/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/reports/${readId(request.params.id) ?? ''}`),
     )
@@ -139,12 +198,22 @@ async function sendReport(
     removed: petitionKeys && unsealRemoved(petitionKeys, report),
     others,
     decidedBy,
-    waiting: report.state === 'received' ? waitingSince(report.receivedAt, clock.now()) : undefined,
+    waiting: report.state === 'received' ? waitingOf(report, clock.now()) : undefined,
+    lock: await findLock(site, { thing: 'report', thingId: report.id }, reply.request.moderator),
+    notes: await listNotes(db, report.id),
     undoUntil: await findUndo(site, report),
     language: language ?? petition.locale,
     ...more,
   }
   return reply.send(await showReport(reply, page))
+}
+
+const KINDS = ['petition', 'reason', 'update', 'picture'] as const
+
+/** What is said to be against the law is overdue sooner. */
+function waitingOf({ category, receivedAt }: Pick<Report, 'category' | 'receivedAt'>, now: Date): Waiting {
+  const isUrgent = URGENT_CATEGORIES.includes(category)
+  return isUrgent ? waitingSince(receivedAt, now, URGENT_HOURS) : waitingSince(receivedAt, now)
 }
 
 async function findUndo({ db, clock }: Site, { entryId }: Report): Promise<Date | undefined> {

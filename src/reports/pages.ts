@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Locale, Petition, Report, ReportKind } from '../database/tables.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import type { Lock } from '../moderation/locks.js'
 import type { Waiting } from '../moderation/waiting.js'
 import { HIDING_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
@@ -70,13 +71,36 @@ export async function showQueue(
   reply: FastifyReply,
   data: {
     counts: { waiting: number; overdue: number }
-    reports: (WaitingReport & { waiting: Waiting })[]
+    reports: (WaitingReport & { waiting: Waiting; lock: Lock | undefined })[]
+    /** As it was asked for. */
+    filter: {
+      kind: ReportKind | undefined
+      category: string | undefined
+      isOverdue: boolean
+      isMine: boolean
+    }
+    /** The account that reads. */
+    reader: number
+    returned: { note: string; faults: Faults; ticked: number[] } | undefined
   },
 ): Promise<string> {
-  return reply.page('reports/queue', data)
+  const { t } = translatorFor(reply.request.reader.locale)
+  const { returned } = data
+  return reply.page('reports/queue', {
+    ...data,
+    note: returned?.note ?? '',
+    errors: returned ? tellFaults(t, returned.faults) : {},
+    ticked: returned?.ticked ?? [],
+    kinds: (['petition', 'reason', 'update', 'picture'] as const).map((value) => ({
+      value,
+      label: t(`reports.kind.${value}`),
+    })),
+    categories: CATEGORIES.map((value) => ({ value, label: t(`reports.category.${value}`) })),
+    length: NOTE_LENGTH,
+  })
 }
 
-export type DecisionForm = 'keeping' | 'removal' | 'hiding'
+export type DecisionForm = 'keeping' | 'removal' | 'hiding' | 'remark'
 
 /** A form that came back: as it was typed, and what to correct. */
 export interface Returned {
@@ -100,6 +124,8 @@ export interface ReportPage {
   /** Who decided, once somebody has. */
   decidedBy: string | undefined
   waiting: Waiting | undefined
+  lock: (Lock & { isMine: boolean }) | undefined
+  notes: { at: Date; note: string | null; name: string | null }[]
   /** While the decision can be taken back. */
   undoUntil: Date | undefined
   /** The language in which whoever would be restricted is written to. */

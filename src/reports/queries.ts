@@ -1,5 +1,6 @@
 import type { Database } from '../database/connect.js'
 import type { AuditEntry, Petition, Report, ReportKind } from '../database/tables.js'
+import { overdueSince, URGENT_CATEGORIES, URGENT_HOURS } from '../moderation/waiting.js'
 
 /** Whoever waits longest comes first: deciding brings the next ones up. */
 const QUEUE_PAGE = 100
@@ -86,8 +87,17 @@ export interface WaitingReport {
   locale: string
 }
 
-export async function listWaitingReports(db: Database): Promise<WaitingReport[]> {
-  return db
+/** What a moderator looks for in the queue. */
+export interface ReportFilter {
+  kind?: ReportKind | undefined
+  category?: string | undefined
+}
+
+export async function listWaitingReports(
+  db: Database,
+  { kind, category }: ReportFilter = {},
+): Promise<WaitingReport[]> {
+  let query = db
     .selectFrom('reports')
     .innerJoin('petitions', 'petitions.id', 'reports.petitionId')
     .select(['reports.id', 'reports.kind', 'reports.category', 'reports.receivedAt'])
@@ -96,18 +106,31 @@ export async function listWaitingReports(db: Database): Promise<WaitingReport[]>
     .orderBy('reports.receivedAt')
     .orderBy('reports.id')
     .limit(QUEUE_PAGE)
-    .execute()
+  if (kind) query = query.where('reports.kind', '=', kind)
+  if (category) query = query.where('reports.category', '=', category)
+  return query.execute()
 }
 
 export async function countWaitingReports(
   db: Database,
-  overdueSince: Date,
+  now: Date,
 ): Promise<{ waiting: number; overdue: number }> {
   return db
     .selectFrom('reports')
     .select(({ fn }) => [
       fn.countAll<number>().as('waiting'),
-      fn.countAll<number>().filterWhere('receivedAt', '<=', overdueSince).as('overdue'),
+      fn
+        .countAll<number>()
+        .filterWhere(({ or, and, eb }) =>
+          or([
+            eb('receivedAt', '<=', overdueSince(now)),
+            and([
+              eb('category', 'in', [...URGENT_CATEGORIES]),
+              eb('receivedAt', '<=', overdueSince(now, URGENT_HOURS)),
+            ]),
+          ]),
+        )
+        .as('overdue'),
     ])
     .where('state', '=', 'received')
     .executeTakeFirstOrThrow()
@@ -126,4 +149,19 @@ export async function countSameSubject(db: Database, report: Report): Promise<nu
     .where('id', '!=', report.id)
     .executeTakeFirstOrThrow()
   return others
+}
+
+/** What moderators noted for each other about a report, oldest first. */
+export async function listNotes(
+  db: Database,
+  reportId: number,
+): Promise<{ at: Date; note: string | null; name: string | null }[]> {
+  return db
+    .selectFrom('auditEntries')
+    .leftJoin('accounts', 'accounts.id', 'auditEntries.accountId')
+    .select(['auditEntries.at', 'auditEntries.note', 'accounts.name'])
+    .where('auditEntries.reportId', '=', reportId)
+    .where('auditEntries.act', '=', 'note')
+    .orderBy('auditEntries.id')
+    .execute()
 }

@@ -88,12 +88,15 @@ export async function addModerator(
   }: { email?: string; name?: string; role?: DeskRole } = {},
 ): Promise<Account> {
   const account = await getOrAddAccount(deps, { email, name, locale: 'en' })
-  return db
-    .updateTable('accounts')
-    .set({ role })
-    .where('id', '=', account.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  return (
+    db
+      .updateTable('accounts')
+      // Of no concern to most tests: who wants to be told of what waits says so.
+      .set({ role, deskMails: false })
+      .where('id', '=', account.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+  )
 }
 
 /** A session as the sign-in link would open it: headers for `get` and `submit`. */
