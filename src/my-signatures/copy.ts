@@ -7,6 +7,7 @@ import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
 import { listConsents } from '../signatures/consents.js'
 import { unsealSigner } from '../signatures/signer.js'
+import { findOwnLeaf } from '../tally-log/receipt.js'
 import type { Visit } from './sessions.js'
 import { type FoundSignature, walkSignatures } from './walk.js'
 
@@ -72,6 +73,8 @@ export interface CopiedSignature {
   marks: string[]
   /** When its owner, set aside or removed, asked for another look. */
   objected_at: Date | null
+  /** Its place in the petition’s public log, and what opens it: docs/log.md. */
+  log: { leaf: number; salt: string } | null
   mails: CopiedMail[]
   page: string
 }
@@ -98,7 +101,12 @@ export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promi
       deps.db,
       found.map(({ signature }) => ({ petitionId: signature.petitionId, signatureId: signature.id })),
     )
-    for (const one of found) signatures.push(copyOf(deps, one, mails, consents))
+    for (const one of found) {
+      const { petitionId, id: signatureId } = one.signature
+      const leaf = await findOwnLeaf(deps.db, one.keys, { petitionId, signatureId })
+      const log = leaf ? { leaf: leaf.leaf, salt: leaf.salt } : null
+      signatures.push({ ...copyOf(deps, one, mails, consents), log })
+    }
   }
   return {
     made_at: deps.clock.now(),
@@ -141,7 +149,7 @@ function copyOf(
   { keys, signature, petition }: FoundSignature,
   mails: MailRow[],
   consents: Awaited<ReturnType<typeof listConsents>>,
-): CopiedSignature {
+): Omit<CopiedSignature, 'log'> {
   const signer = unsealSigner(keys, signature)
   const { petitionId, id: signatureId } = signature
   return {
@@ -235,7 +243,7 @@ const FORMAT = {
 /** A line for each signature. */
 export function signaturesAsCsv({ signatures }: Copy): string {
   return csvOf(
-    signatures.map(({ petition, consents, fingerprints, mails, marks, ...signature }) => ({
+    signatures.map(({ petition, consents, fingerprints, log, mails, marks, ...signature }) => ({
       petition: petition.title,
       petition_state: petition.state,
       petition_url: petition.url,
@@ -251,6 +259,8 @@ export function signaturesAsCsv({ signatures }: Copy): string {
       fingerprint_browser: fingerprints.browser,
       fingerprint_address_stem: fingerprints.address_stem,
       marks: marks.join(' '),
+      log_leaf: log?.leaf ?? null,
+      log_salt: log?.salt ?? null,
       mails: mails.length,
     })),
     SIGNATURE_COLUMNS,
@@ -311,6 +321,8 @@ const SIGNATURE_COLUMNS = [
   'bounced_at',
   'marks',
   'objected_at',
+  'log_leaf',
+  'log_salt',
   'mails',
   'page',
 ]

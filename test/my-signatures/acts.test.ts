@@ -216,13 +216,20 @@ t.test('a copy of everything can be taken away', async (t) => {
     },
   ])
   t.match(copy.signatures[1].fingerprints.email, /^[0-9a-f]{32}$/)
+  t.match(copy.signatures[1].log, { leaf: 0, salt: /^[0-9a-f]{64}$/ })
   t.notMatch(json.body, /Ben|ben@/)
   t.equal((await site.get(new URL(copy.signatures[1].page).pathname)).statusCode, 200)
 
   const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[]
   const signatures = read((await take('signatures.csv')).body)
   t.equal(signatures.length, 2)
-  t.match(signatures[1], { petition: 'Save the library', number: '1', news: 'yes', mails: '1' })
+  t.match(signatures[1], {
+    petition: 'Save the library',
+    number: '1',
+    news: 'yes',
+    log_leaf: '0',
+    mails: '1',
+  })
   t.equal(signatures[1]!.comment, "'=1+1\nand more", 'no spreadsheet runs it')
   t.match(signatures[1]!.confirmed_at, /^\d{4}-\d\d-\d\dT/)
   const mails = read((await take('mails.csv')).body)
