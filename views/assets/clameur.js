@@ -30,10 +30,20 @@ all('[data-count-url]', (box) => {
   document.addEventListener('visibilitychange', update)
 })
 
-// Long work: the page is looked at again until it is done, but not while somebody types on it.
-all('[data-progress]', () => {
-  setInterval(() => {
-    if (!document.hidden && !document.activeElement?.matches('input, select, textarea')) location.reload()
+// Long work: what the page says is fetched anew until it is done. Not by a reload, which would cancel a click.
+all('[data-progress]', (box) => {
+  const { href } = box.querySelector('a')
+  const timer = setInterval(async () => {
+    if (document.hidden) return
+    try {
+      const answer = await fetch(href)
+      if (!answer.ok) return
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      if (!page.querySelector('[data-progress]')) clearInterval(timer)
+      document.querySelector('main').replaceWith(page.querySelector('main'))
+    } catch {
+      // Offline: the link shows how far it is, later.
+    }
   }, 2_000)
 })
 
