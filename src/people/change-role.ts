@@ -34,7 +34,10 @@ export async function changeRole(
   })
 }
 
-/** Signs them out everywhere at once. What they decided stays, with their name; their own petitions stay theirs. */
+/**
+ * Signs them out everywhere at once and forgets their passkeys, which were for the desk. What they decided stays, with
+ * their name; their own petitions stay theirs.
+ */
 export async function removeFromDesk(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   by: Account,
@@ -50,6 +53,7 @@ export async function removeFromDesk(
       .where('id', '=', person.id)
       .execute()
     await endSessionsOf(trx, person.id)
+    await trx.deleteFrom('passkeys').where('accountId', '=', person.id).execute()
     await recordAct(trx, { act: 'person-removed', moderator: by, subjectId: person.id, at })
     return 'changed'
   })

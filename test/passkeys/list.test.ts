@@ -1,6 +1,7 @@
 /** Registering, keeping and losing passkeys. */
 
 import t from 'tap'
+import { removeFromDesk } from '../../src/people/change-role.js'
 import { makeAuthenticator, type Odd } from '../support/authenticator.js'
 import { addModerator, signInAs } from '../support/factories.js'
 import { startSite } from '../support/site.js'
@@ -193,6 +194,17 @@ t.test('an administrator resets the passkeys of a colleague who lost them', asyn
   const own = await site.submit(`/desk/people/${ada.id}/passkey-reset`, {}, administrator)
   t.match(own.headers.location, /^\/account\/passkeys/)
   t.equal((await site.get('/desk', administrator)).statusCode, 200)
+})
+
+t.test('whoever leaves the desk leaves no passkey behind', async (t) => {
+  const { site, account, session } = await startSignedIn(t)
+  const ada = await addModerator(site, { email: 'ada@clameur.test', name: 'Ada', role: 'administrator' })
+
+  await removeFromDesk(site.deps, ada, account)
+
+  t.strictSame(await site.db.selectFrom('passkeys').selectAll().execute(), [])
+  t.equal((await site.get('/desk', session)).statusCode, 303)
+  t.match((await followLink(site)).location, /^\/account(\?|$)/)
 })
 
 t.test('campaigners may have a passkey too, and part with it', async (t) => {
