@@ -10,6 +10,7 @@ export const CLOCKS = {
   confirmed: ['signatures', 'petitionKeys'],
   hidden: ['signatures', 'petitionKeys'],
   rejected: ['petitions', 'pictures', 'decisionMakers'],
+  consents: ['consentActs', 'mailingRecipients'],
   withdrawn: ['signatures'],
   shown: ['signatures'],
   log: ['logLeaves', 'logEvents'],

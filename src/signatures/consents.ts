@@ -6,6 +6,7 @@ import type { ConsentKind, Locale, Signature } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { unsealSigner } from './signer.js'
+import { strikeFromDossiers } from './strikes.js'
 import { findWordings } from './wordings.js'
 
 type Whose = { petitionId: number; signatureId: number }
@@ -88,6 +89,8 @@ async function change(
       .where('petitionId', '=', petitionId)
       .where('id', '=', signatureId)
       .execute()
+    if (changed.comment !== undefined && changed.comment !== signature.comment)
+      await strikeFromDossiers(trx, { petitionId, signatureId, act: 'correct', at: clock.now() })
     if (kinds.length === 0) return
     const given = await findWordings(db, clock.now(), { kinds, locale, recipients: [] })
     await keepGiven(trx, { petitionId, signatureId, textVersion: signature.textVersion }, clock.now(), given)

@@ -75,6 +75,19 @@ t.test(
   },
 )
 
+t.test('who changes or empties the reason that a list holds has it corrected there', async (t) => {
+  const site = await startSite(t)
+  const { petition, ids, place } = await addDelivered(site)
+  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
+  const own = `/signatures/${tokenOf(keys, 'signature', { petitionId: petition.id, subjectId: ids[2]! })}`
+
+  await site.submit(`${own}/consents`, { comment: '', show_name: 'on' })
+  t.equal((await readList(site, place)).csv, undefined, 'nothing changed in what the list has')
+  await site.submit(`${own}/consents`, { comment: 'It is near.' })
+
+  t.match((await readList(site, place)).csv, /,3,correct,/)
+})
+
 t.test(
   'nothing is listed that no list held: before a dossier, unconfirmed, or signed after it',
   async (t) => {

@@ -25,10 +25,11 @@ const ABOUT_NOBODY: Record<string, string> = {
   log_tiles: 'its hashes',
   log_removals: 'which leaves stopped counting; no person is known by a leaf',
   log_heads: 'its signed heads',
+  consent_wordings: 'the sentences that were agreed to, each once',
 }
 
-/** Whose "name" is that of a file. */
-const NAMES_OF_THINGS = { kysely_migration: true }
+/** Whose "name" is that of a file, and whose "words" are the site's. */
+const NAMES_OF_THINGS = { kysely_migration: true, consent_wordings: true }
 
 const LOOKS_PERSONAL =
   /sealed|fingerprint|email|(shown|^|_by)_?name$|address|account_id|^signature_id|words|contact|comment|postcode|recipient|network/

@@ -44,6 +44,9 @@ export const retention = {
     'retention.clock.rejected.what': 'A petition that was refused: who wrote it, whom it was for',
     'retention.clock.rejected.until':
       'Names, addresses and picture are erased with the petition’s key {contested, plural, one {# month} other {# months}} after the refusal, which can be contested for six. Nobody has signed it; there is no certificate.',
+    'retention.clock.consents.what': 'What somebody agreed to, in which words and when, and took back',
+    'retention.clock.consents.until':
+      'As long as their name and address; it goes with them. Who follows a campaigner is known by a fingerprint made for one mailing, and forgotten when it is done.',
     'retention.clock.withdrawn.what': 'A signature that is withdrawn',
     'retention.clock.withdrawn.until':
       'Name, address, postcode and reason are erased at once; the fingerprint of the address goes with the petition’s key.',
@@ -140,6 +143,10 @@ export const retention = {
     'retention.clock.rejected.what': 'Une pétition refusée : qui l’a écrite, à qui elle s’adressait',
     'retention.clock.rejected.until':
       'Noms, adresses et image sont effacés avec la clé de la pétition {contested} mois après le refus, qui peut être contesté pendant six mois. Personne ne l’a signée : il n’y a pas de certificat.',
+    'retention.clock.consents.what':
+      'Ce à quoi une personne a consenti, dans quels mots et quand, et ce qu’elle a retiré',
+    'retention.clock.consents.until':
+      'Aussi longtemps que son nom et son adresse ; cela disparaît avec eux. Qui suit une personne n’est connu que par une empreinte faite pour un envoi, et oubliée une fois l’envoi terminé.',
     'retention.clock.withdrawn.what': 'Une signature retirée',
     'retention.clock.withdrawn.until':
       'Nom, adresse, code postal et raison sont effacés aussitôt ; l’empreinte de l’adresse disparaît avec la clé de la pétition.',
