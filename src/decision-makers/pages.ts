@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { DecisionMaker, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
-import type { Standing } from '../places/standing.js'
+import type { ToldStanding } from '../places/tell.js'
 import type { WeeksChart } from './chart.js'
 import type { Figures } from './figures.js'
 import type { ReplyForm } from './form.js'
@@ -21,7 +21,7 @@ export interface BriefPage {
   chart: WeeksChart | undefined
   /** In the reader's language, most signatures first. */
   territories: { name: string; confirmed: number }[]
-  rule: Standing | undefined
+  rule: ToldStanding | undefined
   replies: (Reply & { bodyHtml: string })[]
   dossiers: ListedDossier[]
   /** Signatures to strike from the lists they have; undefined while there are none. */

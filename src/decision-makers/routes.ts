@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import { territoryName } from '../petitions/territories.js'
 import { standingOf } from '../places/standing.js'
+import { tellStanding } from '../places/tell.js'
 import { tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
@@ -127,6 +128,11 @@ async function sendBrief(
     listDossiers(site.db, maker.id),
     findWithdrawalList(site.db, maker),
   ])
+  const standing = standingOf(petition, {
+    confirmed: figures.total,
+    inside: figures.inside,
+    territories: figures.byTerritory,
+  })
   const html = await showBrief(reply, {
     place,
     petition,
@@ -138,11 +144,7 @@ async function sendBrief(
       name: territoryName(territory, request.reader.locale),
       confirmed,
     })),
-    rule: standingOf(petition, {
-      confirmed: figures.total,
-      inside: figures.inside,
-      territories: figures.byTerritory,
-    }),
+    rule: standing && tellStanding(ui, standing),
     replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
     dossiers,
     withdrawals,

@@ -16,10 +16,16 @@ export interface Reason {
 
 export interface DossierFigures extends Figures {
   byTextVersion: { textVersion: number; confirmed: number }[]
+  /** How many leaves of the log do not count any more, by what happened to them. */
+  struck: Record<Struck['kind'], number>
   /** Who is listed without a name, since they asked for that. */
   unnamed: number
   /** The latest short ones. */
   reasons: Reason[]
+}
+
+interface Struck {
+  kind: 'withdrawn' | 'quarantined' | 'removed'
 }
 
 export class AddingUp {
@@ -55,8 +61,11 @@ export class AddingUp {
     if (this.#reasons.length > MOST_REASONS) this.#reasons.shift()
   }
 
-  figures(): DossierFigures {
+  figures(leaves: Struck[]): DossierFigures {
+    const struck = { withdrawn: 0, quarantined: 0, removed: 0 }
+    for (const { kind } of leaves) struck[kind] += 1
     return {
+      struck,
       ...addFigures([...this.#tallies.values()]),
       byTextVersion: [...this.#versions]
         .map(([textVersion, confirmed]) => ({ textVersion, confirmed }))

@@ -2,11 +2,16 @@
 
 import { brief } from './documents/brief.js'
 import type { Document, Source } from './documents/document.js'
+import { figuresAsCsv } from './documents/figures.js'
 import { listAsCsv, listAsJson, listSchema } from './documents/list.js'
 import { logLeaves, logRemovals } from './documents/log.js'
 import { instructions, manifest, manifestSignature, publicKey, sums } from './documents/manifest.js'
+import { method } from './documents/method.js'
+import { petitionOnPaper } from './documents/petition.js'
+import { reasons } from './documents/reasons.js'
 import { hashedTexts, texts } from './documents/texts.js'
 import { verifyPage } from './documents/verify-page.js'
+import { volumesOf } from './documents/volumes.js'
 
 export function documentsOf(source: Source): Document[] {
   return [
@@ -14,8 +19,13 @@ export function documentsOf(source: Source): Document[] {
     listAsCsv,
     listAsJson,
     listSchema,
+    ...volumesOf(source),
+    reasons,
+    figuresAsCsv,
+    petitionOnPaper,
     texts,
     ...hashedTexts(source),
+    method,
     logRemovals,
     logLeaves,
     instructions,

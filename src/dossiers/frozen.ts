@@ -7,7 +7,7 @@
 
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
-import type { Dossier } from '../database/tables.js'
+import type { Dossier, RemovalKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { communesOf } from '../places/france.js'
@@ -16,7 +16,7 @@ import { EMPTY_ROOT, rootOf } from '../tally-log/merkle.js'
 import { readingTiles } from '../tally-log/tiles.js'
 import { writeLogs } from '../tally-log/write.js'
 import { AddingUp } from './adding-up.js'
-import { addPart, readParts, removeFile } from './parts.js'
+import { addPart, countParts, type PartRange, readParts, removeFile } from './parts.js'
 
 /** Unsealed and written in one go: some milliseconds, during which this process answers nobody. */
 const PAGE = 1_000
@@ -166,7 +166,7 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
       const struck = await findStruck(trx, settled)
       const adding = new AddingUp()
       for await (const rows of readFrozen(trx, keys, settled)) adding.add(rows)
-      const figures = adding.figures()
+      const figures = adding.figures(struck)
       if (figures.total !== logSize - struck.length) return undefined
       return trx
         .updateTable('dossiers')
@@ -194,19 +194,24 @@ async function startAgain({ db }: Deps, { id }: Dossier): Promise<Dossier> {
     .executeTakeFirstOrThrow()
 }
 
+interface StruckLeaf {
+  leaf: number
+  kind: Exclude<RemovalKind, 'restored'>
+}
+
 /** Leaves that do not count, of the log's first `logSize`, by its first `removalsSize` lines. */
 async function findStruck(
   db: Database | Transaction,
   { petitionId, logSize, removalsSize }: Pick<Dossier, 'petitionId' | 'logSize' | 'removalsSize'>,
-): Promise<number[]> {
-  const { rows } = await sql<{ leaf: number }>`
-    select leaf from (
+): Promise<StruckLeaf[]> {
+  const { rows } = await sql<StruckLeaf>`
+    select leaf, kind from (
       select distinct on (leaf) leaf, kind from log_removals
       where petition_id = ${petitionId} and leaf < ${logSize} and line < ${removalsSize}
       order by leaf, line desc
     ) as last_lines
     where kind <> 'restored' order by leaf`.execute(db)
-  return rows.map(({ leaf }) => leaf)
+  return rows
 }
 
 /** The rows that count, in the order of their numbers, a page at a time: the next is read when the last was used. */
@@ -214,12 +219,18 @@ export async function* readFrozen(
   db: Database | Transaction,
   keys: Keys,
   dossier: Pick<Dossier, 'id' | 'petitionId' | 'logSize' | 'removalsSize'>,
+  range?: PartRange,
 ): AsyncGenerator<FrozenRow[]> {
-  const struck = new Set(await findStruck(db, dossier))
-  for await (const page of readParts(db, keys, { dossierId: dossier.id, file: FROZEN })) {
+  const struck = new Set((await findStruck(db, dossier)).map(({ leaf }) => leaf))
+  for await (const page of readParts(db, keys, { dossierId: dossier.id, file: FROZEN }, range)) {
     const rows = JSON.parse(page.toString('utf8')) as FrozenRow[]
     yield rows.filter(({ leaf }) => !struck.has(leaf))
   }
+}
+
+/** How many pages `readFrozen` walks through; a range of it counts in them. */
+export function countFrozenPages(db: Database, dossierId: number): Promise<number> {
+  return countParts(db, { dossierId, file: FROZEN })
 }
 
 /** Once the files are made, nobody needs the rows; the files hold what their reader may see. */

@@ -14,7 +14,7 @@ import { strikeMissed } from '../signatures/strikes.js'
 import type { DossierFigures } from './adding-up.js'
 import type { Document, Source } from './documents/document.js'
 import { documentsOf } from './documents.js'
-import { freezeSignatures, readFrozen, removeFrozen } from './frozen.js'
+import { countFrozenPages, freezeSignatures, readFrozen, removeFrozen } from './frozen.js'
 import { removeFile, removeParts, writeParts } from './parts.js'
 import { listFinished } from './queries.js'
 
@@ -93,7 +93,8 @@ async function sourceOf(deps: Deps, keys: Keys, dossier: Dossier): Promise<Sourc
       .where('petitionId', '=', petitionId)
       .orderBy('version')
       .execute(),
-    rows: () => readFrozen(db, keys, dossier),
+    rows: (range) => readFrozen(db, keys, dossier, range),
+    pages: await countFrozenPages(db, id),
     progress: (written) => note(deps, id, { written }),
     finished: () => listFinished(db, id),
   }

@@ -83,14 +83,21 @@ export function writeParts(
   return { out, written: () => ({ bytes, sha256: hash.digest() }) }
 }
 
+/** Of a file, those from one part to before another. */
+export interface PartRange {
+  from: number
+  to: number
+}
+
 /** The file's bytes, a part at a time: the next is read when the last has left. */
 export async function* readParts(
   db: Database | Transaction,
   keys: Keys,
   place: FilePlace,
+  { from, to }: PartRange = { from: 0, to: Number.POSITIVE_INFINITY },
 ): AsyncGenerator<Buffer> {
   const { dossierId, file } = place
-  for (let part = 0; ; part++) {
+  for (let part = from; part < to; part++) {
     const found = await db
       .selectFrom('dossierParts')
       .select('bytes')
@@ -101,6 +108,16 @@ export async function* readParts(
     if (!found) return
     yield await unpack(unsealBytes(keys.sealing, placeOf(place, part), found.bytes))
   }
+}
+
+export async function countParts(db: Database, { dossierId, file }: FilePlace): Promise<number> {
+  const { parts } = await db
+    .selectFrom('dossierParts')
+    .select(({ fn }) => fn.countAll<number>().as('parts'))
+    .where('dossierId', '=', dossierId)
+    .where('file', '=', file)
+    .executeTakeFirstOrThrow()
+  return Number(parts)
 }
 
 export async function removeFile(db: Database, { dossierId, file }: FilePlace): Promise<void> {

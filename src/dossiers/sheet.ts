@@ -2,7 +2,8 @@
 
 import PDFDocument from 'pdfkit'
 import type { Locale } from '../database/tables.js'
-import { drawable, FONTS } from './letters.js'
+import { type Face, Ink } from './ink.js'
+import { FONTS } from './letters.js'
 
 const INK = '#1b1a17'
 const SOFT = '#57524a'
@@ -72,13 +73,11 @@ export function openSheet(about: {
       CreationDate: about.at,
     },
   })
-  doc.registerFont('text', FONTS.text).registerFont('bold', FONTS.bold).registerFont('display', FONTS.display)
   const root = doc.struct('Document')
   doc.addStructure(root)
 
   const bottom = () => doc.page.height - FOOT
-  const write = (font: 'text' | 'bold' | 'display', size: number, colour = INK) =>
-    doc.font(font).fontSize(size).fillColor(colour)
+  const ink = (face: Face, size: number, colour = INK) => new Ink(doc, face, size, colour)
   const tag = (name: string, draw: () => void, options: { alt?: string } = {}) =>
     void root.add(doc.struct(name, options, draw))
   const isFull = (height: number) => doc.y + height > bottom()
@@ -119,16 +118,17 @@ export function openSheet(about: {
           doc.path(arc).stroke()
         doc.restore()
       })
-      tag('P', () => write('display', 17).text(name, MARGIN + 32, y + 2))
+      tag('P', () => ink('display', 17).write(name, { x: MARGIN + 32, y: y + 2, width: WIDTH - 32 }))
       rule(y + 32, INK, 1.5)
       doc.y = y + 32
       gap(22)
     },
 
     title(text) {
-      const drawn = drawable(text)
       tag('H1', () =>
-        write('display', drawn.length > 60 ? 24 : 30).text(drawn, MARGIN, doc.y, {
+        ink('display', text.length > 60 ? 24 : 30).write(text, {
+          x: MARGIN,
+          y: doc.y,
           width: WIDTH,
           lineGap: -2,
         }),
@@ -140,33 +140,30 @@ export function openSheet(about: {
       // A heading never stays alone at the foot of a page.
       if (isFull(90)) doc.addPage()
       gap(16)
-      tag('H2', () => write('display', 16).text(drawable(text), MARGIN, doc.y, { width: WIDTH }))
+      tag('H2', () => ink('display', 16).write(text, { x: MARGIN, y: doc.y, width: WIDTH }))
       gap(6)
     },
 
     paragraph(text, look) {
       const size = look === 'soft' ? 10 : 11.5
       tag('P', () =>
-        write(look === 'bold' ? 'bold' : 'text', size, look === 'soft' ? SOFT : INK).text(
-          drawable(text),
-          MARGIN,
-          doc.y,
-          { width: WIDTH, lineGap: 2 },
-        ),
+        ink(look === 'bold' ? 'bold' : 'text', size, look === 'soft' ? SOFT : INK).write(text, {
+          x: MARGIN,
+          y: doc.y,
+          width: WIDTH,
+          lineGap: 2,
+        }),
       )
       gap(6)
     },
 
     quote(text) {
-      const drawn = drawable(text)
-      write('bold', 13)
-      const height = doc.heightOfString(drawn, { width: WIDTH - 20, lineGap: 2 })
+      const bold = ink('bold', 13)
+      const height = bold.heightOf(text, { width: WIDTH - 20, lineGap: 2 })
       if (isFull(height) && height < 500) doc.addPage()
       const { y } = doc
       const page = doc.page
-      tag('BlockQuote', () =>
-        write('bold', 13).text(drawn, MARGIN + 20, y, { width: WIDTH - 20, lineGap: 2 }),
-      )
+      tag('BlockQuote', () => bold.write(text, { x: MARGIN + 20, y, width: WIDTH - 20, lineGap: 2 }))
       if (doc.page === page) adorn(() => doc.rect(MARGIN, y - 2, 6, doc.y - y + 2).fill(TRUST))
       gap(12)
     },
@@ -174,25 +171,24 @@ export function openSheet(about: {
     tally(number, text) {
       if (isFull(80)) doc.addPage()
       tag('P', () => {
-        write('display', 46).text(drawable(number), MARGIN, doc.y, { lineGap: -8 })
-        write('text', 13).text(drawable(text), MARGIN, doc.y, { width: WIDTH })
+        ink('display', 46).write(number, { x: MARGIN, y: doc.y, width: WIDTH, lineGap: -8 })
+        ink('text', 13).write(text, { x: MARGIN, y: doc.y, width: WIDTH })
       })
       gap(8)
     },
 
     facts(rows) {
       for (const { label, value } of rows) {
-        write('text', 11)
         const height = Math.max(
-          doc.heightOfString(drawable(value), { width: WIDTH - 140 }),
-          doc.heightOfString(drawable(label), { width: 130 }),
+          ink('text', 11).heightOf(value, { width: WIDTH - 140 }),
+          ink('text', 11).heightOf(label, { width: 130 }),
         )
         if (isFull(height + 8)) doc.addPage()
         const { y } = doc
         rule(y)
         tag('P', () => {
-          write('text', 11, SOFT).text(drawable(label), MARGIN, y + 5, { width: 130 })
-          write('text', 11).text(drawable(value), MARGIN + 140, y + 5, { width: WIDTH - 140 })
+          ink('text', 11, SOFT).write(label, { x: MARGIN, y: y + 5, width: 130 })
+          ink('text', 11).write(value, { x: MARGIN + 140, y: y + 5, width: WIDTH - 140 })
         })
         doc.y = y + height + 5
         gap(4)
@@ -204,11 +200,10 @@ export function openSheet(about: {
       const table = doc.struct('Table')
       root.add(table)
       const line = (cells: string[], isHeading: boolean) => {
-        const font = isHeading ? 'bold' : 'text'
-        write(font, 10.5)
+        const cellInk = ink(isHeading ? 'bold' : 'text', 10.5)
         const widths = columns.map((column) => column.share * WIDTH)
         const height = Math.max(
-          ...cells.map((cell, index) => doc.heightOfString(drawable(cell), { width: widths[index]! - 8 })),
+          ...cells.map((cell, index) => cellInk.heightOf(cell, { width: widths[index]! - 8 })),
         )
         if (isFull(height + 8)) doc.addPage()
         const { y } = doc
@@ -221,7 +216,7 @@ export function openSheet(about: {
           row.add(
             doc.struct(isHeading || index === 0 ? 'TH' : 'TD', {}, () => {
               const align = columns[index]!.isNumber ? 'right' : 'left'
-              write(font, 10.5).text(drawable(cell), at, y + 4, { width: width - 8, align })
+              cellInk.write(cell, { x: at, y: y + 4, width: width - 8, align })
             }),
           )
           x += width
@@ -251,14 +246,12 @@ export function openSheet(about: {
           doc.path(drawn.line).lineWidth(2).stroke(ACT)
           doc.moveTo(0, drawn.height).lineTo(drawn.width, drawn.height).lineWidth(0.75).stroke(INK)
           doc.restore()
-          write('text', 9, SOFT)
-          doc.text(drawable(ends[0] ?? ''), MARGIN, y + drawn.height + 5, { width: WIDTH / 2 })
+          const small = ink('text', 9, SOFT)
+          const below = y + drawn.height + 5
+          small.write(ends[0] ?? '', { x: MARGIN, y: below, width: WIDTH / 2 })
           if (ends[1])
-            doc.text(drawable(ends[1]), MARGIN + WIDTH / 2, y + drawn.height + 5, {
-              width: WIDTH / 2,
-              align: 'right',
-            })
-          if (ends[2]) doc.text(drawable(ends[2]), MARGIN, y + 4, { width: WIDTH, align: 'right' })
+            small.write(ends[1], { x: MARGIN + WIDTH / 2, y: below, width: WIDTH / 2, align: 'right' })
+          if (ends[2]) small.write(ends[2], { x: MARGIN, y: y + 4, width: WIDTH, align: 'right' })
         },
         { alt: label },
       )
@@ -287,7 +280,9 @@ export function openSheet(about: {
         { alt: label },
       )
       tag('Link', () =>
-        write('text', 10.5, TRUST).text(url, MARGIN + side + 20, y + 4, {
+        ink('text', 10.5, TRUST).write(url, {
+          x: MARGIN + side + 20,
+          y: y + 4,
           width: WIDTH - side - 20,
           link: url,
           underline: true,
@@ -309,7 +304,9 @@ export function openSheet(about: {
         doc.markContent('Artifact', { type: 'Pagination' })
         // The foot stands in the margin, where text would begin a new page.
         doc.page.margins.bottom = 0
-        write('text', 9, SOFT).text(drawable(number(index + 1, count)), MARGIN, doc.page.height - 36, {
+        ink('text', 9, SOFT).write(number(index + 1, count), {
+          x: MARGIN,
+          y: doc.page.height - 36,
           width: WIDTH,
           align: 'right',
           lineBreak: false,

@@ -8,7 +8,8 @@ import { dayOf, daysBetween } from '../petitions/days.js'
 import { destructionDayOf, latestDestructionDayOf } from '../petitions/retention.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { territoryName } from '../petitions/territories.js'
-import { type Standing, standingOf } from '../places/standing.js'
+import { standingOf } from '../places/standing.js'
+import { type ToldStanding, tellStanding } from '../places/tell.js'
 import { posterOf } from '../posters/kept-posters.js'
 import type { Guard } from '../robots/judge.js'
 import type { RememberedSigner } from '../signatures/remembered.js'
@@ -68,7 +69,7 @@ export interface PetitionPage {
   /** The last row counts the places that are not named. */
   hasElsewhere: boolean
   /** How it stands by the rule of the institution that is asked, where one is known. */
-  rule: Standing | undefined
+  rule: ToldStanding | undefined
   voices: {
     comment: string
     name: string | undefined
@@ -125,7 +126,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
     })),
     chart: chartOf(ui, shown),
     ...territoriesOf(ui, story),
-    rule: ruleOf(petition, story),
+    rule: ruleOf(ui, petition, story),
     voices: story.voices.map(({ id, comment, shownName, territory }) => ({
       comment: comment ?? '',
       name: shownName ?? undefined,
@@ -157,9 +158,14 @@ function retentionOf({ config, petition, story, now }: Shown): PetitionPage['ret
   return { state: 'kept', until, days: Math.max(0, daysBetween(dayOf(now, config.timeZone), until)) }
 }
 
-function ruleOf(petition: Petition, { count, inside, territories }: Story): Standing | undefined {
+function ruleOf(
+  ui: Translator,
+  petition: Petition,
+  { count, inside, territories }: Story,
+): ToldStanding | undefined {
   const known = territories.map(({ territory, confirmed }) => ({ territory, confirmed: Number(confirmed) }))
-  return standingOf(petition, { confirmed: count.confirmed, inside, territories: known })
+  const standing = standingOf(petition, { confirmed: count.confirmed, inside, territories: known })
+  return standing && tellStanding(ui, standing)
 }
 
 function wordsOf(

@@ -22,4 +22,5 @@ declare module 'fontkit' {
   }
 
   export function openSync(path: string): Font
+  export function create(bytes: Buffer): Font
 }

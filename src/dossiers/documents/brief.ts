@@ -6,20 +6,32 @@ import type { Figures } from '../../decision-makers/figures.js'
 import { linksFor } from '../../decision-makers/mails.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
 import { territoryName } from '../../petitions/territories.js'
+import { standingOf } from '../../places/standing.js'
+import { tellStanding } from '../../places/tell.js'
 import type { Reason } from '../adding-up.js'
-import { isDrawable } from '../letters.js'
+import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
 import type { Document, Source } from './document.js'
 
 /** More would be a list; the list is beside it. */
-const MOST_TERRITORIES = 20
-const MOST_REASONS = 10
+const MOST_TERRITORIES = 8
+const MOST_REASONS = 5
 
 export const BRIEF = 'brief.pdf'
 
 export const brief: Document = {
   file: BRIEF,
-  write: (source) => drawBrief(source) as unknown as AsyncIterable<Buffer>,
+  async *write(source) {
+    const { petition, figures } = source
+    await openTypefaces([
+      petition.title,
+      petition.ask,
+      petition.campaignerName ?? '',
+      petition.closingStatement ?? '',
+      ...figures.reasons.flatMap(({ comment, shownName = '' }) => [comment, shownName]),
+    ])
+    yield* drawBrief(source) as unknown as AsyncIterable<Buffer>
+  },
 }
 
 function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source): NodeJS.ReadableStream {
@@ -63,12 +75,16 @@ function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source
     sheet.paragraph(petition.closingStatement)
   }
 
+  drawRule(sheet, { petition, figures }, ui)
+
   sheet.heading(t('decision-makers.figures.title'))
   sheet.tally(number(figures.total), t('dossiers.brief.counted', { confirmed: figures.total, on: date(at) }))
-  sheet.paragraph(t('dossiers.brief.list'), 'soft')
+  sheet.paragraph(t('dossiers.brief.list', { online: number(figures.total), paper: number(0) }), 'soft')
   if (figures.total > 0) drawStrength(sheet, figures, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))
+  const { withdrawn, quarantined, removed } = figures.struck
+  sheet.paragraph(t('dossiers.brief.struck', { withdrawn, quarantined, removed }))
   if (figures.total > 0) drawWhenAndWhere(sheet, figures, ui)
   drawReasons(sheet, figures.reasons, ui)
 
@@ -106,24 +122,15 @@ function drawStrength(sheet: Sheet, figures: Figures, { t, number, percent }: Tr
 }
 
 function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void {
-  const { t, number, percent, date } = ui
+  const { t, number, percent } = ui
   sheet.heading(t('decision-makers.weeks.title'))
   const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 130 })
   if (chart)
-    sheet.chart(chart, t('dossiers.brief.chart', { total: figures.total }), [
+    sheet.chart(chart, tellCurve(figures, ui), [
       chart.xLabels[0]?.label ?? '',
       chart.xLabels[1]?.label ?? '',
       chart.yMax.label,
     ])
-  sheet.table(
-    [
-      { heading: t('decision-makers.weeks.week'), share: 0.46 },
-      { heading: t('decision-makers.weeks.new'), share: 0.2, isNumber: true },
-      { heading: t('decision-makers.figures.total'), share: 0.34, isNumber: true },
-    ],
-    figures.byWeek.map(({ week, confirmed, total }) => [date(week), number(confirmed), number(total)]),
-  )
-
   sheet.heading(t('decision-makers.territories.title'))
   const shown = figures.byTerritory.slice(0, MOST_TERRITORIES)
   const others = figures.byTerritory.slice(MOST_TERRITORIES)
@@ -152,13 +159,43 @@ function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void 
   )
 }
 
-/** Those that the brief's letters can draw; the list has all of them. */
+/** A few; `reasons.pdf` has all of them. */
 function drawReasons(sheet: Sheet, reasons: Reason[], { t }: Translator): void {
-  const shown = reasons.filter(({ comment }) => isDrawable(comment)).slice(0, MOST_REASONS)
+  const shown = reasons.slice(0, MOST_REASONS)
   if (shown.length === 0) return
   sheet.heading(t('dossiers.brief.reasons'))
   for (const { comment, shownName } of shown) {
     sheet.paragraph(t('site.voices.quote', { comment }))
     sheet.paragraph(shownName ?? t('site.voices.unnamed'), 'soft')
   }
+}
+
+/** What the line shows, for who does not see it; every week stands in `figures.csv`. */
+function tellCurve({ total, byWeek }: Figures, { t, date }: Translator): string {
+  const best = byWeek.reduce((best, week) => (week.confirmed > best.confirmed ? week : best))
+  return t('dossiers.brief.curve', {
+    total,
+    weeks: byWeek.length,
+    best: date(best.week),
+    most: best.confirmed,
+  })
+}
+
+/** Why this institution: the rule that it has for petitions, where it has one. */
+function drawRule(
+  sheet: Sheet,
+  { petition, figures }: Pick<Source, 'petition' | 'figures'>,
+  ui: Translator,
+): void {
+  const standing = standingOf(petition, {
+    confirmed: figures.total,
+    inside: figures.inside,
+    territories: figures.byTerritory,
+  })
+  if (!standing) return
+  const { law, steps, worth } = tellStanding(ui, standing)
+  sheet.heading(ui.t('places.title'))
+  sheet.paragraph(law)
+  for (const { wanted, have } of steps) sheet.paragraph(`${wanted} ${have}.`)
+  sheet.paragraph(worth, 'soft')
 }

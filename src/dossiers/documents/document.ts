@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.js'
 import type { Keys } from '../../keys/keyring.js'
 import type { DossierFigures } from '../adding-up.js'
 import type { FrozenRow } from '../frozen.js'
+import type { PartRange } from '../parts.js'
 import type { FinishedFile } from '../queries.js'
 
 export interface Source {
@@ -19,8 +20,9 @@ export interface Source {
   figures: DossierFigures
   /** Every text that was open for signing, the first first. */
   texts: PetitionText[]
-  /** The confirmed signatures by number, a page at a time; read anew by each file. */
-  rows(): AsyncGenerator<FrozenRow[]>
+  /** The confirmed signatures by number, a page at a time; read anew by each file, some of its pages or all. */
+  rows(range?: PartRange): AsyncGenerator<FrozenRow[]>
+  pages: number
   /** Says how many rows of the file that is being written are done. */
   progress(written: number): Promise<void>
   /** The files before this one, with their sums. */

@@ -22,7 +22,12 @@ export const dossiers = {
     'dossiers.brief.subject': 'Brief for the person whom the petition asks',
     'dossiers.brief.counted':
       '{confirmed, plural, one {confirmed signature on {on}} other {confirmed signatures on {on}}}',
-    'dossiers.brief.list': 'The list that comes with this brief has exactly as many lines.',
+    'dossiers.brief.list':
+      '{online} online, {paper} on paper. The list that comes with this brief has exactly as many lines.',
+    'dossiers.brief.struck':
+      'Not counted any more: {withdrawn, plural, =0 {none withdrawn} one {# withdrawn by its signer} other {# withdrawn by their signers}}, {quarantined, plural, =0 {none set aside} other {# set aside for a check}}, {removed, plural, =0 {none removed} other {# removed}}. Each is a line of removals.csv, and public.',
+    'dossiers.brief.curve':
+      'Line of confirmed signatures over {weeks, plural, one {# week} other {# weeks}}, rising to {total, number}; most in the week of {best}: {most, number}',
     'dossiers.brief.reasons': 'Some of the reasons that signers made public',
     'dossiers.brief.othersTerritories':
       '{count, plural, one {# other territory} other {# other territories}}',
@@ -71,6 +76,46 @@ log-leaves.bin holds the tally log of that moment (32 bytes a leaf) and removals
 Their roots, worked out as RFC 9162 says, must be those of manifest.json, which anyone can compare with the signed
 heads that the petition's page publishes.
 `,
+    'dossiers.texts.title': 'Text that was signed',
+    'dossiers.reasons.title': 'Reasons given for “{title}”',
+    'dossiers.reasons.intro':
+      'What signers wrote beside their signature, as published with the petition. A name stands where its owner chose to show it.',
+    'dossiers.reasons.by': '{who}, {place}. Signature {number, number}',
+    'dossiers.volume.title': '{title}: confirmed signatures, volume {volume, number} of {volumes, number}',
+    'dossiers.volume.unnamed': '(not named)',
+    'dossiers.volume.online': 'online',
+    'dossiers.volume.number': 'Number',
+    'dossiers.volume.name': 'Name',
+    'dossiers.volume.locality': 'Locality',
+    'dossiers.volume.postcode': 'Postcode',
+    'dossiers.volume.day': 'Confirmed',
+    'dossiers.volume.strength': 'Level',
+    'dossiers.volume.channel': 'How',
+    'dossiers.volume.version': 'Text',
+    'dossiers.method.title': 'How these signatures were collected and checked',
+    'dossiers.method.collected.title': 'How they are collected',
+    'dossiers.method.collected':
+      'Whoever signs gives a name, an email address, a country and, if they like, a postcode and a reason. Nothing counts before they have pressed a button behind a link that is sent to that address. One address signs once; two people who share one may both sign when their names differ and they give the same postcode.',
+    'dossiers.method.checked.title': 'What the levels mean',
+    'dossiers.method.checked':
+      'L0: a paper line that nobody has checked. L1: the address was confirmed. L2: confirmed, and the postcode given lies in the territory of the petition. L3: asked again by sample, by phone or by post. L4: an electronic identity. A postcode is what the signer wrote; nobody looked at a proof of residence.',
+    'dossiers.method.removed.title': 'How signatures are taken out',
+    'dossiers.method.removed':
+      'A signer can withdraw at any time. Rules look for what robots do (many from one network or with a throw-away address, names that repeat) and moderators may set signatures aside, which takes them out of the number at once; they are then restored or removed by a person. Each of these is a public line with its day and its number: {transparency}',
+    'dossiers.method.log.title': 'Why the number can be recounted',
+    'dossiers.method.log':
+      'Each counted signature is a leaf of a public log to which one can only add (RFC 9162); each that stops counting is a line of a second one. The total is the first less the second. The site signs the state of both, every signer can check that they are in it, and this dossier holds all of it. {page}',
+    'dossiers.method.notProven.title': 'What this does not prove',
+    'dossiers.method.notProven':
+      'A confirmed email address shows that somebody reads mail there. It does not show their name, their age, their citizenship, where they live, or that they signed no second time with another address.',
+    'dossiers.method.use.title': 'What the list may be used for',
+    'dossiers.method.use':
+      'The list tells political opinions, which the law protects (GDPR, Article 9). It is given to the person whom the petition asks, to take note of it and to answer it. It may not be used to write to signers, compared with other files, published or passed on, and is kept no longer than the answer needs.',
+    'dossiers.method.kept.title': 'How long it is kept here',
+    'dossiers.method.kept':
+      'The names and addresses are destroyed {months, plural, one {# month} other {# months}} after the petition has closed. Who withdraws or asks to be erased after this dossier was made is told to its reader as a list of numbers to strike, signed by the site.',
+    'dossiers.method.contact.title': 'Who to ask',
+    'dossiers.method.contact': 'Those who run this site: {contact}. The petition: {page}',
   },
   fr: {
     'dossiers.title': 'Le dossier',
@@ -96,7 +141,12 @@ heads that the petition's page publishes.
     'dossiers.brief.subject': 'Note à l’intention de la personne à qui la pétition s’adresse',
     'dossiers.brief.counted':
       '{confirmed, plural, one {signature confirmée au {on}} other {signatures confirmées au {on}}}',
-    'dossiers.brief.list': 'La liste jointe à cette note compte exactement autant de lignes.',
+    'dossiers.brief.list':
+      '{online} en ligne, {paper} sur papier. La liste jointe à cette note compte exactement autant de lignes.',
+    'dossiers.brief.struck':
+      'Ne comptent plus\u00a0: {withdrawn, plural, =0 {aucune retirée} one {# retirée par son signataire} other {# retirées par leurs signataires}}, {quarantined, plural, =0 {aucune mise de côté} one {# mise de côté pour vérification} other {# mises de côté pour vérification}}, {removed, plural, =0 {aucune supprimée} one {# supprimée} other {# supprimées}}. Chacune est une ligne de removals.csv, et publique.',
+    'dossiers.brief.curve':
+      'Courbe des signatures confirmées sur {weeks, plural, one {# semaine} other {# semaines}}, jusqu’à {total, number}\u202f; le plus dans la semaine du {best}\u00a0: {most, number}',
     'dossiers.brief.reasons': 'Quelques raisons que des signataires ont rendues publiques',
     'dossiers.brief.othersTerritories':
       '{count, plural, one {# autre territoire} other {# autres territoires}}',
@@ -145,5 +195,47 @@ log-leaves.bin contient le registre du décompte à ce moment (32 octets par feu
 retiré. Leurs racines, calculées selon la RFC 9162, doivent être celles de manifest.json, que chacun peut comparer
 aux têtes signées publiées par la page de la pétition.
 `,
+    'dossiers.texts.title': 'Texte signé',
+    'dossiers.reasons.title': 'Raisons données pour «\u00a0{title}\u00a0»',
+    'dossiers.reasons.intro':
+      'Ce que des signataires ont écrit à côté de leur signature, tel que publié avec la pétition. Un nom figure là où la personne a choisi de le montrer.',
+    'dossiers.reasons.by': '{who}, {place}. Signature {number, number}',
+    'dossiers.volume.title':
+      '{title}\u00a0: signatures confirmées, volume {volume, number} sur {volumes, number}',
+    'dossiers.volume.unnamed': '(non nommé)',
+    'dossiers.volume.online': 'en ligne',
+    'dossiers.volume.number': 'Numéro',
+    'dossiers.volume.name': 'Nom',
+    'dossiers.volume.locality': 'Localité',
+    'dossiers.volume.postcode': 'Code postal',
+    'dossiers.volume.day': 'Confirmée',
+    'dossiers.volume.strength': 'Niveau',
+    'dossiers.volume.channel': 'Voie',
+    'dossiers.volume.version': 'Texte',
+    'dossiers.method.title': 'Comment ces signatures ont été recueillies et vérifiées',
+    'dossiers.method.collected.title': 'Comment elles sont recueillies',
+    'dossiers.method.collected':
+      'Qui signe donne un nom, une adresse e-mail, un pays et, si la personne le veut, un code postal et une raison. Rien ne compte avant qu’elle ait appuyé sur un bouton derrière un lien envoyé à cette adresse. Une adresse signe une fois\u202f; deux personnes qui en partagent une peuvent signer toutes deux si leurs noms diffèrent et qu’elles donnent le même code postal.',
+    'dossiers.method.checked.title': 'Ce que veulent dire les niveaux',
+    'dossiers.method.checked':
+      'L0\u00a0: une ligne sur papier que personne n’a vérifiée. L1\u00a0: l’adresse a été confirmée. L2\u00a0: confirmée, et le code postal donné est dans le territoire de la pétition. L3\u00a0: vérifiée par sondage, par téléphone ou par courrier. L4\u00a0: identité électronique. Le code postal est celui que la personne a écrit\u202f; personne n’a regardé de justificatif de domicile.',
+    'dossiers.method.removed.title': 'Comment des signatures sont retirées',
+    'dossiers.method.removed':
+      'Une personne peut se retirer à tout moment. Des règles cherchent ce que font les robots (beaucoup de signatures d’un même réseau ou avec une adresse jetable, des noms qui se répètent) et la modération peut mettre des signatures de côté, ce qui les retire aussitôt du nombre\u202f; une personne les rétablit ou les supprime ensuite. Chacun de ces actes est une ligne publique avec son jour et son nombre\u00a0: {transparency}',
+    'dossiers.method.log.title': 'Pourquoi le nombre peut être recompté',
+    'dossiers.method.log':
+      'Chaque signature comptée est une feuille d’un registre public où l’on ne peut qu’ajouter (RFC 9162)\u202f; chacune qui cesse de compter est une ligne d’un second. Le total est le premier moins le second. Le site signe l’état des deux, chaque signataire peut vérifier qu’il y figure, et ce dossier contient le tout. {page}',
+    'dossiers.method.notProven.title': 'Ce que cela ne prouve pas',
+    'dossiers.method.notProven':
+      'Une adresse e-mail confirmée montre que quelqu’un y lit son courrier. Elle ne montre ni son nom, ni son âge, ni sa nationalité, ni où la personne habite, ni qu’elle n’a pas signé une seconde fois avec une autre adresse.',
+    'dossiers.method.use.title': 'À quoi la liste peut servir',
+    'dossiers.method.use':
+      'La liste révèle des opinions politiques, que la loi protège (RGPD, article 9). Elle est remise à la personne à qui la pétition s’adresse, pour qu’elle en prenne connaissance et y réponde. Elle ne peut servir à écrire aux signataires, être rapprochée d’autres fichiers, publiée ou transmise, et n’est gardée que le temps de répondre.',
+    'dossiers.method.kept.title': 'Combien de temps elle est gardée ici',
+    'dossiers.method.kept':
+      'Les noms et les adresses sont détruits {months, plural, one {# mois} other {# mois}} après la clôture de la pétition. Qui se retire ou demande à être effacé après la préparation de ce dossier est signalé à son destinataire par une liste de numéros à rayer, signée par le site.',
+    'dossiers.method.contact.title': 'À qui s’adresser',
+    'dossiers.method.contact':
+      'Aux personnes qui tiennent ce site\u00a0: {contact}. La pétition\u00a0: {page}',
   },
 } as const
