@@ -67,6 +67,6 @@ async function correctOne(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
   if (state === 'confirmed' && signer.name !== name)
-    await strikeFromDossiers(trx, { petitionId, signatureId: id, act: 'correct', at })
+    await strikeFromDossiers(trx, { petitionId, signatureIds: [id], act: 'correct', at })
   return true
 }

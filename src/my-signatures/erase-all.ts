@@ -62,5 +62,11 @@ async function strikeWhatIsSetAside(
     .where('id', '=', whose.signatureId)
     .where('state', 'in', ['quarantined', 'removed'])
     .executeTakeFirst()
-  if (aside) await strikeFromDossiers(trx, { ...whose, act: 'strike', at: clock.now() })
+  if (aside)
+    await strikeFromDossiers(trx, {
+      ...whose,
+      signatureIds: [whose.signatureId],
+      act: 'strike',
+      at: clock.now(),
+    })
 }

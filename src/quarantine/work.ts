@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { QuarantineAct } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { strikeFromDossiers } from '../signatures/strikes.js'
 import { lockCount } from '../signatures/withdraw.js'
 import { type Condition, holds } from './condition.js'
 import { SOURCES } from './queries.js'
@@ -46,7 +47,12 @@ async function carryOutBatch(deps: Deps, trx: Transaction, batch: number): Promi
   await lockCount(trx, act.petitionId)
   const touched = await moveBatch(trx, deps.config.timeZone, act, now, batch)
   const counted = touched.filter(({ wasConfirmed }) => wasConfirmed)
-  if (act.act === 'removed') await writeToRemoved(trx, act.petitionId, counted, now)
+  if (act.act === 'removed') {
+    await writeToRemoved(trx, act.petitionId, counted, now)
+    // Whoever holds a list of them is told which to strike, as for those who withdraw.
+    const signatureIds = counted.map(({ id }) => id)
+    await strikeFromDossiers(trx, { petitionId: act.petitionId, signatureIds, act: 'strike', at: now })
+  }
 
   await trx
     .updateTable('quarantineActs')

@@ -90,7 +90,12 @@ async function change(
       .where('id', '=', signatureId)
       .execute()
     if (changed.comment !== undefined && changed.comment !== signature.comment)
-      await strikeFromDossiers(trx, { petitionId, signatureId, act: 'correct', at: clock.now() })
+      await strikeFromDossiers(trx, {
+        petitionId,
+        signatureIds: [signatureId],
+        act: 'correct',
+        at: clock.now(),
+      })
     if (kinds.length === 0) return
     const given = await findWordings(db, clock.now(), { kinds, locale, recipients: [] })
     await keepGiven(trx, { petitionId, signatureId, textVersion: signature.textVersion }, clock.now(), given)

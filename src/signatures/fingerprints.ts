@@ -63,6 +63,8 @@ const WRITTEN: Record<string, string> = {
 
 /** The same for every way in which one person writes one name: case, accents, punctuation and the order of words aside. */
 export function canonicalName(name: string): string {
+  // Most names here need nothing of what follows, and every signature waits for it.
+  if (/^[a-z' ]*$/i.test(name)) return wordsOf(name.toLowerCase().replace(/'/g, '').split(' '))
   const plain = name
     .toLowerCase()
     .normalize('NFKD')
@@ -70,9 +72,9 @@ export function canonicalName(name: string): string {
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}*)\p{Mn}/gu, '')
     .replace(/[æœßøłđðþıς]/g, (letter) => WRITTEN[letter]!)
     .replace(/['’ʼʻ`´]/g, '')
-  return plain
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(' ')
+  return wordsOf(plain.split(/[^\p{L}\p{M}\p{N}]+/u))
+}
+
+function wordsOf(words: string[]): string {
+  return words.filter(Boolean).sort().join(' ')
 }

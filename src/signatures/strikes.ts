@@ -8,23 +8,23 @@ import type { Database, Transaction } from '../database/connect.js'
 
 export interface Struck {
   petitionId: number
-  signatureId: number
+  signatureIds: number[]
   act: 'strike' | 'correct'
   at: Date
 }
 
 /**
- * Notes it where a dossier may hold the signature: one that is made, or is being made. Call it while the signature
- * still tells when it was confirmed; where that is not known any more, every dossier may.
+ * Notes them where a dossier may hold the signatures: one that is made, or is being made. Call it while they
+ * still tell when they were confirmed; where that is not known any more, every dossier may.
  */
 export async function strikeFromDossiers(
   trx: Database | Transaction,
-  { petitionId, signatureId, act, at }: Struck,
+  { petitionId, signatureIds, act, at }: Struck,
 ): Promise<void> {
   await sql`
     insert into strikes (petition_id, number, act, at)
     select petition_id, number, ${act}, ${at}::timestamptz from signatures
-    where petition_id = ${petitionId} and id = ${signatureId} and number is not null and exists (
+    where petition_id = ${petitionId} and id = any(${signatureIds}::bigint[]) and number is not null and exists (
       select from dossiers where dossiers.petition_id = signatures.petition_id and state in ('due', 'ready')
         and coalesce(signatures.confirmed_at <= ready_at, true)
     )`.execute(trx)

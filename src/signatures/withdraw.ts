@@ -66,7 +66,7 @@ export async function withdrawWithin(
   if (!signature) return false
   const at = clock.now()
   if (signature.state === 'confirmed')
-    await strikeFromDossiers(trx, { petitionId, signatureId, act: 'strike', at })
+    await strikeFromDossiers(trx, { petitionId, signatureIds: [signatureId], act: 'strike', at })
 
   await trx
     .updateTable('signatures')

@@ -34,12 +34,17 @@ function labelOf(t: Translator['t'], { figure, of }: Transparent): string {
   const [first = '', second = ''] = of.split('/')
   switch (figure) {
     case 'notices':
-      return `${t(`reports.kind.${first}` as MessageKey)}: ${t(`reports.category.${second}` as MessageKey)}`
+      return t('transparency.pair', {
+        first: t(`reports.kind.${first}` as MessageKey),
+        second: t(`reports.category.${second}` as MessageKey),
+      })
     case 'notices_decided':
       return t(`reports.outcome.${first}` as MessageKey)
     case 'restrictions': {
       const ground = first === 'account-limited' ? limitLabel(t, second) : groundLabel(t, second)
-      return second === '' ? actLabel(t, first) : `${actLabel(t, first)}: ${ground}`
+      return second === ''
+        ? actLabel(t, first)
+        : t('transparency.pair', { first: actLabel(t, first), second: ground })
     }
     case 'restrictions_by_origin':
       return t(`transparency.origin.${first}` as MessageKey)
@@ -49,6 +54,8 @@ function labelOf(t: Translator['t'], { figure, of }: Transparent): string {
       return t(`appeals.state.${first}` as MessageKey)
     case 'suspensions':
       return limitLabel(t, first)
+    case 'signatures_removed':
+      return t(`quarantine.reason.${first}` as MessageKey)
     default:
       return of
   }

@@ -4,7 +4,7 @@ import type { Petition } from '../../src/database/tables.js'
 import { carryOutDecisions } from '../../src/quarantine/work.js'
 import { recount } from '../../src/signatures/recount.js'
 import { countOf } from '../signatures/support.js'
-import { addModerator, addPetition, signInAs } from '../support/factories.js'
+import { addDecisionMaker, addModerator, addPetition, signInAs } from '../support/factories.js'
 import { person } from '../support/people.js'
 import { startSite, type TestSite } from '../support/site.js'
 import { robot, send } from './support.js'
@@ -104,6 +104,13 @@ t.test(
     t.equal(await countOf(site, petition.id), 14)
     await checkExact(t, site, petition)
 
+    // Somebody holds a list of all forty.
+    const { id: decisionMakerId } = await addDecisionMaker(site, petition)
+    const readyAt = site.deps.clock.now()
+    await site.db
+      .insertInto('dossiers')
+      .values({ petitionId: petition.id, decisionMakerId, state: 'ready', readyAt })
+      .execute()
     const removal = `${address}/removal`
     t.match((await site.get(removal, maya)).body, 'Remove 26 signatures')
     await site.submit(removal, { seen: await seenOn(site, removal, maya), reason: 'automated' }, maya)
@@ -112,6 +119,8 @@ t.test(
     t.equal([...states.values()].filter((state) => state === 'removed').length, 26)
     t.equal(await countOf(site, petition.id), 14)
     await checkExact(t, site, petition)
+    const strikes = await site.db.selectFrom('strikes').select('act').execute()
+    t.strictSame([strikes.length, strikes[0]?.act], [26, 'strike'], 'they are to be struck from that list')
 
     const log = (await site.get(`/petitions/${petition.slug}/transparency.json`)).json()
     t.strictSame(

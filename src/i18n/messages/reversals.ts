@@ -2,7 +2,7 @@
 export const reversals = {
   en: {
     'reversals.undo': 'Take this back',
-    'reversals.undo.of': 'Take back: {act}',
+    'reversals.undo.of': '({act})',
     'reversals.undo.until': 'Possible until {time}.',
     'reversals.undone': 'taken back',
     'reversals.done': 'The decision is taken back',
@@ -27,7 +27,7 @@ export const reversals = {
   },
   fr: {
     'reversals.undo': 'Revenir sur cette décision',
-    'reversals.undo.of': 'Revenir sur : {act}',
+    'reversals.undo.of': '({act})',
     'reversals.undo.until': 'Possible jusqu’à {time}.',
     'reversals.undone': 'annulé',
     'reversals.done': 'La décision est annulée',

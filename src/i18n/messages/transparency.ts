@@ -5,6 +5,8 @@ export const transparency = {
     'transparency.intro':
       'What was reported, decided and contested here in one year (EU Digital Services Act, Articles 15 and 24). Every figure is counted from the log of decisions itself.',
     'transparency.of': 'What',
+    'transparency.pair': '{first}: {second}',
+    'transparency.refusals.note': 'In the moderator’s words',
     'transparency.years': 'Other years',
     'transparency.noneYet': 'none yet',
     'transparency.notices': 'Reports received, by what was reported and why',
@@ -49,6 +51,8 @@ export const transparency = {
     'transparency.intro':
       'Ce qui a été signalé, décidé et contesté ici en un an (règlement européen sur les services numériques, articles 15 et 24). Chaque chiffre est compté dans le journal des décisions lui-même.',
     'transparency.of': 'Quoi',
+    'transparency.pair': '{first}\u00a0: {second}',
+    'transparency.refusals.note': 'Dans les mots de la modération',
     'transparency.years': 'Autres années',
     'transparency.noneYet': 'pas encore',
     'transparency.notices': 'Signalements reçus, par objet et raison',
