@@ -11,6 +11,7 @@ import { accountRoutes } from './accounts/routes.js'
 import { appealRoutes } from './appeals/routes.js'
 import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
+import { campaignerDeliveryRoutes } from './campaigners/delivery-routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
@@ -125,6 +126,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   moderationRoutes(app, site)
   peopleRoutes(app, site)
   campaignerRoutes(app, site)
+  campaignerDeliveryRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)
   legalRoutes(app, site)

@@ -3,6 +3,7 @@
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import { forgetAppeals, forgetRemovedPictures } from './appeals/upkeep.js'
 import { forgetBounces } from './bounces/upkeep.js'
+import { destroyEndedDownloads } from './decision-makers/download.js'
 import type { Deps } from './deps.js'
 import { forgetNameSearches } from './detection/name-search.js'
 import { deleteOldDrafts } from './launch/upkeep.js'
@@ -36,6 +37,7 @@ const CHORES: readonly Chore[] = [
   forgetNameSearches,
   recountEveryNight,
   compareLogsEveryNight,
+  destroyEndedDownloads,
   destroyDueKeys,
   forgetOldMails,
   forgetBounces,

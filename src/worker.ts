@@ -2,6 +2,7 @@
 
 import { accountComposers } from './accounts/mails.js'
 import { appealComposers } from './appeals/mails.js'
+import { deliverDuePetitions } from './decision-makers/deliver.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
 import { tellDecisionMakersLater } from './decision-makers/tell.js'
 import { tellWithdrawalsLater } from './decision-makers/withdrawals.js'
@@ -53,6 +54,7 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     'milestone-mails': () => deliverDue(deps, 'milestone-mails', COMPOSERS),
     'decision-maker-notices': async () => {
       await tellDecisionMakersLater(deps)
+      await deliverDuePetitions(deps)
       await tellWithdrawalsLater(deps)
       await deliverDue(deps, 'decision-maker-notices', COMPOSERS)
     },

@@ -1,6 +1,7 @@
 /** Everything a campaigner sees of one petition of theirs. */
 
 import type { DecisionMaker, Petition, Reply, Update } from '../database/tables.js'
+import { type ListedDelivery, listDeliveries } from '../decision-makers/deliveries.js'
 import type { Deps } from '../deps.js'
 import { nextStep } from '../milestones/steps.js'
 import { dayOf } from '../petitions/days.js'
@@ -18,6 +19,7 @@ export interface Studio {
   figures: Figures & { confirmed: number; next: number; readers: number }
   milestones: { threshold: number; isGoal: boolean; reachedAt: Date }[]
   makers: (DecisionMaker & { replies: Reply[] })[]
+  deliveries: ListedDelivery[]
   updates: Update[]
   mailings: MailingProgress[]
   closingChoices: ClosingState[]
@@ -27,18 +29,18 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
   const { db, clock, config } = deps
   const { id } = petition
   const today = dayOf(clock.now(), config.timeZone)
-  const [{ confirmed }, figures, readers, milestones, makers, replies, updates, mailings] = await Promise.all(
-    [
+  const [{ confirmed }, figures, readers, milestones, makers, replies, deliveries, updates, mailings] =
+    await Promise.all([
       getCount(db, id),
       readFigures(db, id, today),
       countNewsReaders(db, id),
       listMilestones(db, id),
       listDecisionMakers(db, id),
       listReplies(db, id),
+      listDeliveries(db, id),
       listUpdates(db, id),
       listMailings(db, id),
-    ],
-  )
+    ])
   return {
     petition,
     isPublic: PUBLIC_STATES.includes(petition.state),
@@ -49,6 +51,7 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
       ...maker,
       replies: replies.filter((reply) => reply.decisionMakerId === maker.id),
     })),
+    deliveries,
     updates,
     mailings,
     closingChoices: closingChoices(petition),

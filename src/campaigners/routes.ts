@@ -127,7 +127,8 @@ async function signedIn(
   return account
 }
 
-async function ownPetition(
+/** Undefined when the answer is sent already. */
+export async function ownPetition(
   site: Site,
   request: FastifyRequest<OfPetition>,
   reply: FastifyReply,

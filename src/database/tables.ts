@@ -141,6 +141,8 @@ export interface PetitionTable {
   officialUrl: Maybe<string>
   search: ColumnType<string, never, never>
   searchWords: ColumnType<string, never, never>
+  deliverWhen: ColumnType<DeliverWhen, DeliverWhen | undefined>
+  deliverAt: Maybe<number>
 }
 
 export interface SearchWordTable {
@@ -185,7 +187,7 @@ export interface PictureTable {
 }
 
 export type DecisionMakerState = 'active' | 'not-me' | 'objected'
-export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing' | 'none'
+export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing' | 'delivery' | 'none'
 
 export interface DecisionMakerTable {
   id: Generated<number>
@@ -210,6 +212,21 @@ export interface DecisionMakerTable {
   strikesToldAt: Maybe<Date>
   strikesDoneTo: Generated<number>
   strikesDoneAt: Maybe<Date>
+}
+
+export type DeliverWhen = 'hand' | 'threshold' | 'closing'
+
+export interface DeliveryTable {
+  id: Generated<number>
+  petitionId: number
+  decisionMakerId: number
+  dossierId: Maybe<number>
+  cause: 'campaigner' | 'threshold' | 'closing'
+  deliveredAt: Date
+  seenAt: Maybe<Date>
+  acknowledgedAt: Maybe<Date>
+  downloadEndedAt: Maybe<Date>
+  destroyAt: Maybe<Date>
 }
 
 export interface StrikeTable {
@@ -493,6 +510,7 @@ export interface DossierTable {
   removalsRoot: Maybe<Buffer>
   figures: Json<unknown>
   file: Maybe<string>
+  destroyedAt: Maybe<Date>
 }
 
 export interface DossierFileTable {
@@ -687,6 +705,7 @@ export interface Tables {
   petitionTexts: PetitionTextTable
   pictures: PictureTable
   decisionMakers: DecisionMakerTable
+  deliveries: DeliveryTable
   strikes: StrikeTable
   auditEntries: AuditEntryTable
   updates: UpdateTable
@@ -733,6 +752,7 @@ export type Account = Selectable<AccountTable>
 export type Session = Selectable<SessionTable>
 export type Passkey = Selectable<PasskeyTable>
 export type DecisionMaker = Selectable<DecisionMakerTable>
+export type Delivery = Selectable<DeliveryTable>
 export type Mail = Selectable<MailTable>
 export type Suppression = Selectable<SuppressionTable>
 export type Destruction = Selectable<DestructionTable>

@@ -2,31 +2,46 @@
 
 import type { DecisionMaker, Rhythm } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { endDownload } from './download.js'
+import { lockDecisionMaker } from './queries.js'
+import { markSeen } from './seen.js'
 
-export const RHYTHMS: readonly Rhythm[] = ['threshold', 'weekly', 'monthly', 'closing', 'none']
+export const RHYTHMS: readonly Rhythm[] = ['threshold', 'weekly', 'monthly', 'closing', 'delivery', 'none']
 
 type Acting = Pick<Deps, 'db' | 'clock'>
 
 /**
- * Says publicly that the petition was received. Happens once; a second press changes nothing.
+ * Says publicly that the petition was received, and, where it was delivered, that the delivery was. Each happens once; a
+ * second press changes nothing.
  *
  * @returns whether this was the first time.
  */
 export async function acknowledge(
   { db, clock }: Acting,
   maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
+  { endsDownload = false } = {},
 ): Promise<boolean> {
   const at = clock.now()
   return db.transaction().execute(async (trx) => {
-    const updated = await trx
+    const active = await lockDecisionMaker(trx, maker.id)
+    if (active?.state !== 'active') return false
+    await markSeen(trx, maker, at)
+    const petitions = await trx
       .updateTable('decisionMakers')
       .set({ acknowledgedAt: at })
       .where('id', '=', maker.id)
-      .where('state', '=', 'active')
       .where('acknowledgedAt', 'is', null)
       .returning('id')
       .execute()
-    if (updated.length === 0) return false
+    const deliveries = await trx
+      .updateTable('deliveries')
+      .set({ acknowledgedAt: at })
+      .where('decisionMakerId', '=', maker.id)
+      .where('acknowledgedAt', 'is', null)
+      .returning('id')
+      .execute()
+    if (deliveries.length > 0 && endsDownload) await endDownload(trx, maker, at)
+    if (petitions.length + deliveries.length === 0) return false
     await trx
       .insertInto('auditEntries')
       .values({ at, petitionId: maker.petitionId, act: 'decision-maker-acknowledged' })

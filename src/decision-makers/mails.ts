@@ -16,6 +16,7 @@ import { findFigures } from './figures.js'
 export const decisionMakerComposers: Record<string, Composer> = {
   'decision-maker-notice': (deps, mails) => writeLetters(deps, mails, noticeLetter),
   'decision-maker-digest': (deps, mails) => writeLetters(deps, mails, digestLetter),
+  'decision-maker-delivered': (deps, mails) => writeLetters(deps, mails, deliveredLetter),
   'decision-maker-withdrawals': (deps, mails) => writeLetters(deps, mails, withdrawalsLetter),
 }
 
@@ -143,6 +144,36 @@ async function digestLetter({ deps, mail, maker, petition, to, ui, links }: Writ
       : t('decision-makers.digest.subject', { title: petition.title, confirmed }),
     preview: t('decision-makers.digest.preview'),
     blocks,
+    why: t('decision-makers.mail.why'),
+    unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
+  }
+}
+
+async function deliveredLetter({ deps, mail, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+  const { t } = ui
+  return {
+    to,
+    locale: ui.locale,
+    subject: t('deliveries.mail.subject', { title: petition.title }),
+    preview: t('deliveries.mail.preview'),
+    blocks: [
+      { paragraph: t('decision-makers.notice.hello', { name: maker.name }) },
+      {
+        paragraph: t('deliveries.mail.delivered', {
+          title: petition.title,
+          as: standing(maker),
+          on: ui.dateTime(mail.dueAt),
+          confirmed: Number(mail.params.confirmed ?? 0),
+        }),
+      },
+      { quote: petition.ask || petition.title },
+      { paragraph: t('deliveries.mail.page') },
+      { button: { label: t('decision-makers.mail.open'), url: links.page } },
+      { paragraph: t('deliveries.mail.public') },
+      choices(links, ui),
+      // The notice may have been lost, or may still wait: what the law wants told comes with this one too.
+      ...article14(deps, petition.campaignerName ?? t('decision-makers.someone'), ui),
+    ],
     why: t('decision-makers.mail.why'),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
   }

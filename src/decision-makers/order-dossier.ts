@@ -1,15 +1,18 @@
 import type { Database, Transaction } from '../database/connect.js'
 import type { DecisionMaker } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { isDownloadEnded } from './download.js'
 
 type Reader = Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>
 
 /**
- * Orders a dossier in its reader's language. While one is being made, another order changes nothing.
+ * Orders a dossier in its reader's language. While one is being made, another order changes nothing;
+ * nor after the reader has said that they need the download no more.
  *
  * @returns whether a new one was ordered; the caller wakes the queue `dossiers` after its commit.
  */
 export async function addDossier(db: Database | Transaction, reader: Reader, at: Date): Promise<boolean> {
+  if (await isDownloadEnded(db, reader)) return false
   const added = await db
     .insertInto('dossiers')
     .values({

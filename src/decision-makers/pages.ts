@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import type { DecisionMaker, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
+import type { DecisionMaker, Delivery, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
 import type { ToldStanding } from '../places/tell.js'
 import type { WeeksChart } from './chart.js'
 import type { Figures } from './figures.js'
@@ -8,7 +8,7 @@ import type { ListedDossier } from './queries.js'
 import type { WithdrawalList } from './withdrawals.js'
 
 /** What an act on the page has just changed; said once, at its top. */
-export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier' | 'struck'
+export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier' | 'struck' | 'seen' | 'ended' | 'reopened'
 
 export interface BriefPage {
   /** `/dossiers/<token>`: where every form of the page leads. */
@@ -26,6 +26,11 @@ export interface BriefPage {
   dossiers: ListedDossier[]
   /** Signatures to strike from the lists they have; undefined while there are none. */
   withdrawals: WithdrawalList | undefined
+  /** Undefined until the petition is delivered to them. */
+  delivery: Delivery | undefined
+  destroyDays: number
+  /** The day on which the files of an ended download are destroyed has come. */
+  isDestroyed: boolean
   rhythms: readonly Rhythm[]
   form: ReplyForm
   errors: Record<string, string>

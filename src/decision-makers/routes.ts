@@ -3,11 +3,14 @@ import { translatorFor } from '../i18n/translate.js'
 import { territoryName } from '../petitions/territories.js'
 import { standingOf } from '../places/standing.js'
 import { tellStanding } from '../places/tell.js'
-import { tellFaults } from '../web/form.js'
+import { isTicked, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
 import { drawWeeks } from './chart.js'
+import { findDelivery } from './deliveries.js'
+import { deliveryRoutes } from './delivery-routes.js'
+import { DAYS_UNTIL_DESTROYED } from './download.js'
 import { findFigures } from './figures.js'
 import { type ReplyForm, readNote, readReply, readRhythm } from './form.js'
 import { admitReader } from './gate.js'
@@ -29,6 +32,7 @@ const WAYS_ASIDE = [
 
 export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   withdrawalRoutes(app, site)
+  deliveryRoutes(app, site)
 
   app.get('/dossiers/:token', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
@@ -41,7 +45,7 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/acknowledgement', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
     if (!reader) return reply
-    await acknowledge(site, reader.maker)
+    await acknowledge(site, reader.maker, { endsDownload: isTicked(request.body, 'ends_download') })
     return reply.seeOther(`${reader.place}?done=acknowledged`)
   })
 
@@ -122,11 +126,12 @@ async function sendBrief(
   { form = { body: '', signedBy: '' }, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
-  const [figures, replies, dossiers, withdrawals] = await Promise.all([
+  const [figures, replies, dossiers, withdrawals, delivery] = await Promise.all([
     findFigures(site.db, petition.id),
     listReplies(site.db, maker.id),
     listDossiers(site.db, maker.id),
     findWithdrawalList(site.db, maker),
+    findDelivery(site.db, maker),
   ])
   const standing = standingOf(petition, {
     confirmed: figures.total,
@@ -148,6 +153,9 @@ async function sendBrief(
     replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
     dossiers,
     withdrawals,
+    delivery,
+    destroyDays: DAYS_UNTIL_DESTROYED,
+    isDestroyed: (delivery?.destroyAt ?? site.clock.now()) < site.clock.now(),
     rhythms: RHYTHMS,
     form,
     errors,
@@ -156,4 +164,13 @@ async function sendBrief(
   return reply.send(html)
 }
 
-const DONE: readonly Done[] = ['acknowledged', 'reply', 'rhythm', 'dossier', 'struck']
+const DONE: readonly Done[] = [
+  'acknowledged',
+  'reply',
+  'rhythm',
+  'dossier',
+  'struck',
+  'seen',
+  'ended',
+  'reopened',
+]

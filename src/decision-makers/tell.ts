@@ -66,7 +66,7 @@ const OWED = {
 
   // Who was told after the petition closed has had the closing digest: it is the only thing told then.
   closing: (now: Date) => sql<boolean>`
-    p.state in ('closed', 'victory', 'retired') and d.rhythm <> 'none'
+    p.state in ('closed', 'victory', 'retired') and d.rhythm not in ('none', 'delivery')
     and (d.told_at is null or d.told_at < p.closed_at) and ${isDayQuiet(now)}`,
 }
 

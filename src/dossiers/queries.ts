@@ -1,5 +1,6 @@
 import type { Database } from '../database/connect.js'
 import type { DecisionMaker } from '../database/tables.js'
+import { isDownloadEnded } from '../decision-makers/download.js'
 import type { Written } from './parts.js'
 
 export interface FinishedFile extends Written {
@@ -16,12 +17,13 @@ export function listFinished(db: Database, dossierId: number): Promise<FinishedF
     .execute()
 }
 
-/** @returns undefined unless the dossier is this decision-maker's, and is ready. */
+/** @returns undefined unless the dossier is this decision-maker's, is ready, and may still be downloaded. */
 export async function findReady(
   db: Database,
   maker: Pick<DecisionMaker, 'id'>,
   id: string,
 ): Promise<{ id: number; readyAt: Date } | undefined> {
+  if (await isDownloadEnded(db, maker)) return undefined
   if (!/^\d{1,15}$/.test(id)) return undefined
   const found = await db
     .selectFrom('dossiers')
@@ -29,6 +31,7 @@ export async function findReady(
     .where('id', '=', Number(id))
     .where('decisionMakerId', '=', maker.id)
     .where('state', '=', 'ready')
+    .where('destroyedAt', 'is', null)
     .executeTakeFirst()
   return found && { id: found.id, readyAt: found.readyAt! }
 }

@@ -8,6 +8,7 @@ import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
 import { decisionMakers } from './messages/decision-makers.js'
+import { deliveries } from './messages/deliveries.js'
 import { detection } from './messages/detection.js'
 import { dossierCheck } from './messages/dossier-check.js'
 import { dossiers } from './messages/dossiers.js'
@@ -49,6 +50,7 @@ const en = {
   ...updates.en,
   ...milestones.en,
   ...decisionMakers.en,
+  ...deliveries.en,
   ...dossiers.en,
   ...dossierCheck.en,
   ...moderation.en,
@@ -88,6 +90,7 @@ const fr: Record<MessageKey, string> = {
   ...updates.fr,
   ...milestones.fr,
   ...decisionMakers.fr,
+  ...deliveries.fr,
   ...dossiers.fr,
   ...dossierCheck.fr,
   ...moderation.fr,

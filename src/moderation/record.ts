@@ -85,6 +85,7 @@ const ACTS = [
   'closed',
   'victory',
   'retired',
+  'petition-delivered',
   'decision-maker-acknowledged',
   'decision-maker-not-me',
   'decision-maker-objected',

@@ -134,7 +134,7 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
       reportHref: `${reportHref}?reason=${id}`,
     })),
     reportHref,
-    timeline: timelineOf(ui, petition, story),
+    timeline: timelineOf(ui, petition, story, now),
     share: { url, text: petition.title },
     embed: embedOf(petition, url),
     canonical: url,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
+import { listDeliveries } from '../decision-makers/deliveries.js'
 import { getCount, listDecisionMakers } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
 
@@ -22,6 +23,7 @@ export async function readStory(
   const [
     count,
     makers,
+    deliveries,
     replies,
     updates,
     voices,
@@ -34,6 +36,7 @@ export async function readStory(
   ] = await Promise.all([
     getCount(db, id),
     listDecisionMakers(replica, id),
+    listDeliveries(replica, id),
     listReplies(replica, id),
     listUpdates(replica, id),
     listVoices(replica, id),
@@ -47,6 +50,7 @@ export async function readStory(
   return {
     count,
     makers,
+    deliveries,
     replies,
     updates,
     voices,

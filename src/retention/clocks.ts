@@ -15,7 +15,7 @@ export const CLOCKS = {
   shown: ['signatures'],
   log: ['logLeaves', 'logEvents'],
   strikes: ['strikes'],
-  'decision-makers': ['decisionMakers', 'replies'],
+  'decision-makers': ['decisionMakers', 'replies', 'deliveries'],
   dossiers: ['dossiers', 'dossierFiles', 'dossierParts'],
   mails: ['mails', 'mailEvents'],
   bounces: ['suppressions'],

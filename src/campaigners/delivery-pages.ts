@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify'
+import type { Petition } from '../database/tables.js'
+
+export const DELIVERY_DEEDS = ['delivered', 'delivered-before', 'planned'] as const
+
+export interface DeliveryPage {
+  petition: Petition
+  isDelivered: boolean
+  values: { when: string; at: string }
+  least: number
+  errors: Record<string, string>
+  done: (typeof DELIVERY_DEEDS)[number] | undefined
+}
+
+export function showDelivery(reply: FastifyReply, page: DeliveryPage): Promise<string> {
+  return reply.page('campaigners/delivery', page)
+}

@@ -1,0 +1,116 @@
+/** The campaigner delivers the petition, or says when it is delivered by itself; and fetches the receipts. */
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Petition } from '../database/tables.js'
+import { deliverPetition, planDelivery } from '../decision-makers/deliver.js'
+import { listDeliveries } from '../decision-makers/deliveries.js'
+import { RECEIPT, writeReceipt } from '../decision-makers/receipt.js'
+import { translatorFor } from '../i18n/translate.js'
+import { openSigner } from '../keys/signing.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
+import { sendErrorPage } from '../web/errors.js'
+import { type Faults, line, tellFaults } from '../web/form.js'
+import type { Site } from '../web/site.js'
+import { LEAST_DELIVERED, readDeliveryForm } from './delivery-form.js'
+import { DELIVERY_DEEDS, type DeliveryPage, showDelivery } from './delivery-pages.js'
+import { ownPetition } from './routes.js'
+
+type OfPetition = { Params: { slug: string } }
+type OfDelivery = { Params: { slug: string; delivery: string } }
+
+export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void {
+  app.get<OfPetition>('/account/petitions/:slug/delivery', async (request, reply) => {
+    const petition = await findDeliverable(request, reply)
+    if (!petition) return reply
+    const done = DELIVERY_DEEDS.find((deed) => deed === line(request.query, 'done'))
+    return sendDelivery(request, reply, petition, { done })
+  })
+
+  app.post<OfPetition>('/account/petitions/:slug/delivery', async (request, reply) => {
+    const petition = await findDeliverable(request, reply)
+    if (!petition) return reply
+    const { isNow, values, plan, faults } = readDeliveryForm(request.body)
+    if (Object.keys(faults).length > 0)
+      return sendDelivery(request, reply.code(422), petition, { faults, ...(isNow ? {} : { values }) })
+    const place = `/account/petitions/${petition.slug}/delivery`
+    if (plan) {
+      await planDelivery(site, petition, plan)
+      return reply.seeOther(`${place}?done=planned`)
+    }
+    const outcome = await deliverPetition(site, petition, 'campaigner')
+    if (outcome === 'nothing-to-deliver')
+      return sendDelivery(request, reply.code(422), petition, {
+        faults: { confirmed: { key: 'deliveries.now.nothing' } },
+      })
+    return reply.seeOther(`${place}?done=${outcome}`)
+  })
+
+  app.get<OfDelivery>(`/account/petitions/:slug/deliveries/:delivery/${RECEIPT}`, async (request, reply) => {
+    const receipt = await findReceipt(request, reply)
+    if (!receipt) return reply
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${receipt.name}.json"`)
+      .send(receipt.file)
+  })
+
+  app.get<OfDelivery>(
+    `/account/petitions/:slug/deliveries/:delivery/${RECEIPT}.sig`,
+    async (request, reply) => {
+      const receipt = await findReceipt(request, reply)
+      if (!receipt) return reply
+      const signer = await openSigner(site)
+      return reply
+        .type('application/octet-stream')
+        .header('clameur-key', signer.keyId)
+        .header('content-disposition', `attachment; filename="${receipt.name}.json.sig"`)
+        .send(signer.sign(receipt.file))
+    },
+  )
+
+  async function findReceipt(request: FastifyRequest<OfDelivery>, reply: FastifyReply) {
+    const own = await ownPetition(site, request, reply)
+    if (!own) return undefined
+    const { petition } = own
+    const delivery = (await listDeliveries(site.db, petition.id)).find(
+      ({ id }) => String(id) === request.params.delivery,
+    )
+    const file = delivery && (await writeReceipt(site, { delivery, maker: delivery, petition }))
+    if (file) return { file, name: `${petition.slug}-receipt-${delivery.id}` }
+    await sendErrorPage(request, reply, 404)
+    return undefined
+  }
+
+  /** Nothing is delivered that is not public. */
+  async function findDeliverable(
+    request: FastifyRequest<OfPetition>,
+    reply: FastifyReply,
+  ): Promise<Petition | undefined> {
+    const own = await ownPetition(site, request, reply)
+    if (!own || PUBLIC_STATES.includes(own.petition.state)) return own?.petition
+    await sendErrorPage(request, reply, 404)
+    return undefined
+  }
+
+  async function sendDelivery(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    petition: Petition,
+    {
+      faults = {},
+      values,
+      done,
+    }: { faults?: Faults; values?: DeliveryPage['values']; done?: DeliveryPage['done'] },
+  ): Promise<FastifyReply> {
+    const delivered = await listDeliveries(site.db, petition.id)
+    const page: DeliveryPage = {
+      petition,
+      isDelivered: delivered.length > 0,
+      values: values ?? { when: petition.deliverWhen, at: String(petition.deliverAt ?? petition.goal) },
+      least: LEAST_DELIVERED,
+      errors: tellFaults(translatorFor(request.reader.locale).t, faults),
+      done,
+    }
+    return reply.send(await showDelivery(reply, page))
+  }
+}
