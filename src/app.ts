@@ -13,6 +13,7 @@ import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
 import { campaignerDeliveryRoutes } from './campaigners/delivery-routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
+import { replyRoutes as decisionReplyRoutes } from './decision-makers/reply-routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
 import { devRoutes } from './dev/routes.js'
@@ -39,6 +40,7 @@ import { signatureRoutes } from './signatures/routes.js'
 import { tallyLogRoutes } from './tally-log/routes.js'
 import { transparencyRoutes } from './transparency/routes.js'
 import { unsubscribeRoutes } from './unsubscribe/routes.js'
+import { verdictRoutes } from './verdicts/routes.js'
 import { assetRoutes } from './web/assets.js'
 import { addErrorPages, sendErrorPage, sendUnreadableAddress } from './web/errors.js'
 import { addPages } from './web/page.js'
@@ -118,9 +120,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     launchRoutes(scope, site)
     unsubscribeRoutes(scope, site)
     deskMailRoutes(scope, site)
+    decisionReplyRoutes(scope, site)
   })
   signatureRoutes(app, site)
   tallyLogRoutes(app, site)
+  verdictRoutes(app, site)
   decisionMakerRoutes(app, site)
   dossierRoutes(app, site)
   moderationRoutes(app, site)

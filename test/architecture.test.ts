@@ -16,6 +16,7 @@ const FEATURES = [
   'tally-log',
   'milestones',
   'updates',
+  'verdicts',
   'decision-makers',
   'dossiers',
   'moderation',

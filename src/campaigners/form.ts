@@ -25,6 +25,17 @@ export function readNewsForm(body: unknown): NewsForm {
   return { values, isPreview: line(body, 'act') === 'preview', faults }
 }
 
+/** The campaigner's answer to a reply. */
+export function readAnswer(body: unknown): { replyId: number; body: string; faults: Faults } {
+  const reply = line(body, 'reply')
+  const answer = paragraphs(body, 'answer')
+  const faults: Faults = {}
+  if (answer === '') faults.answer = { key: 'replies.answer.missing' }
+  else if (length(answer) > NEWS_LENGTH)
+    faults.answer = { key: 'replies.answer.tooLong', params: { most: NEWS_LENGTH } }
+  return { replyId: /^\d{1,15}$/.test(reply) ? Number(reply) : 0, body: answer, faults }
+}
+
 export interface ClosingForm {
   values: { as: string; statement: string; confirmed: boolean }
   /** Present when nothing is wrong. */

@@ -1,4 +1,7 @@
 import type { FastifyReply } from 'fastify'
+import type { Database } from '../database/connect.js'
+import type { Update } from '../database/tables.js'
+import { showReplies } from '../decision-makers/shown-replies.js'
 import { translatorFor } from '../i18n/translate.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
 import { type Faults, tellFaults } from '../web/form.js'
@@ -16,10 +19,11 @@ export function showOwnPetitions(
 }
 
 /** What the campaigner has just done, for the notice at the top. */
-export const DEEDS = ['published', 'published-before', 'closed', 'held', 'let-go'] as const
+export const DEEDS = ['published', 'published-before', 'answered', 'closed', 'held', 'let-go'] as const
 export type Deed = (typeof DEEDS)[number]
 
 export interface StudioPage extends Studio {
+  db: Database
   publicUrl: string
   draftHref: string | undefined
   /** Where moderators are reached. */
@@ -27,20 +31,34 @@ export interface StudioPage extends Studio {
   done?: Deed
   news?: Pick<NewsForm, 'values'> & { faults: Faults; isPreview: boolean }
   closing?: Pick<ClosingForm, 'values' | 'faults'>
+  /** To a reply, when it has to be mended. */
+  answer?: { replyId: number; body: string; faults: Faults }
 }
 
-export function showStudio(reply: FastifyReply, page: StudioPage): Promise<string> {
-  const { t } = translatorFor(reply.request.reader.locale)
-  const { petition, news, closing } = page
+export async function showStudio(reply: FastifyReply, page: StudioPage): Promise<string> {
+  const ui = translatorFor(reply.request.reader.locale)
+  const { t } = ui
+  const { petition, news, closing, answer } = page
   const newsErrors = tellFaults(t, news?.faults ?? {})
   const closingErrors = tellFaults(t, closing?.faults ?? {})
+  const answerErrors = tellFaults(t, answer?.faults ?? {})
+  const replies = page.makers.flatMap((maker) => maker.replies)
+  const shown = new Map((await showReplies(page, petition, replies, ui)).map((one) => [one.id, one]))
+  const answerOf = (one: Update | undefined) =>
+    one && {
+      id: undefined,
+      from: petition.campaignerName ?? '',
+      on: one.publishedAt,
+      bodyHtml: renderMarkdown(one.body),
+      reportHref: undefined,
+    }
   return reply.page('campaigners/studio', {
     ...page,
     reason: petition.moderationReason ? reasonLabel(t, petition.moderationReason) : undefined,
     updates: page.updates.map((update) => ({ ...update, bodyHtml: renderMarkdown(update.body) })),
     makers: page.makers.map((maker) => ({
       ...maker,
-      replies: maker.replies.map((answer) => ({ ...answer, bodyHtml: renderMarkdown(answer.body) })),
+      replies: maker.replies.map((one) => ({ ...shown.get(one.id)!, answer: answerOf(one.answer) })),
     })),
     news: {
       values: news?.values ?? { title: '', body: '' },
@@ -51,7 +69,8 @@ export function showStudio(reply: FastifyReply, page: StudioPage): Promise<strin
       values: closing?.values ?? { as: '', statement: '', confirmed: false },
       errors: closingErrors,
     },
-    errors: { ...newsErrors, ...closingErrors },
+    typedAnswer: { replyId: answer?.replyId, body: answer?.body ?? '', errors: answerErrors },
+    errors: { ...newsErrors, ...closingErrors, ...answerErrors },
     limits: { title: NEWS_TITLE_LENGTH, body: NEWS_LENGTH, statement: STATEMENT_LENGTH },
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
-import type { Petition, Reply } from '../database/tables.js'
+import type { Petition, Reply, Update } from '../database/tables.js'
 import { addDays } from '../petitions/days.js'
 
 /** A campaigner's petitions, the one they touched last first. */
@@ -82,4 +82,29 @@ export async function listMilestones(db: Database, petitionId: number) {
 /** The answers of a petition's decision-makers, whether a moderator has checked them yet or not. */
 export async function listReplies(db: Database, petitionId: number): Promise<Reply[]> {
   return db.selectFrom('replies').selectAll().where('petitionId', '=', petitionId).orderBy('id').execute()
+}
+
+/** The campaigner's own answers to replies, also one that was taken away. */
+export async function listAnswers(db: Database, petitionId: number): Promise<Update[]> {
+  return db
+    .selectFrom('updates')
+    .selectAll()
+    .where('petitionId', '=', petitionId)
+    .where('replyId', 'is not', null)
+    .execute()
+}
+
+/** Whose reply it is; only of this petition. */
+export async function findAnswered(
+  db: Database,
+  petitionId: number,
+  replyId: number,
+): Promise<{ name: string } | undefined> {
+  return db
+    .selectFrom('replies')
+    .innerJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
+    .select('decisionMakers.name')
+    .where('replies.id', '=', replyId)
+    .where('replies.petitionId', '=', petitionId)
+    .executeTakeFirst()
 }

@@ -9,7 +9,7 @@ import { getCount, listDecisionMakers } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { type ClosingState, closingChoices } from '../updates/close.js'
 import { countNewsReaders, listMailings, listUpdates, type MailingProgress } from '../updates/queries.js'
-import { type Figures, listMilestones, listReplies, readFigures } from './queries.js'
+import { type Figures, listAnswers, listMilestones, listReplies, readFigures } from './queries.js'
 import { type Waiting, waitingFor } from './waiting.js'
 
 export interface Studio {
@@ -18,7 +18,7 @@ export interface Studio {
   waiting: Waiting
   figures: Figures & { confirmed: number; next: number; readers: number }
   milestones: { threshold: number; isGoal: boolean; reachedAt: Date }[]
-  makers: (DecisionMaker & { replies: Reply[] })[]
+  makers: (DecisionMaker & { replies: (Reply & { answer: Update | undefined; isAnswered: boolean })[] })[]
   deliveries: ListedDelivery[]
   updates: Update[]
   mailings: MailingProgress[]
@@ -29,18 +29,34 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
   const { db, clock, config } = deps
   const { id } = petition
   const today = dayOf(clock.now(), config.timeZone)
-  const [{ confirmed }, figures, readers, milestones, makers, replies, deliveries, updates, mailings] =
-    await Promise.all([
-      getCount(db, id),
-      readFigures(db, id, today),
-      countNewsReaders(db, id),
-      listMilestones(db, id),
-      listDecisionMakers(db, id),
-      listReplies(db, id),
-      listDeliveries(db, id),
-      listUpdates(db, id),
-      listMailings(db, id),
-    ])
+  const [
+    { confirmed },
+    figures,
+    readers,
+    milestones,
+    makers,
+    replies,
+    answers,
+    deliveries,
+    updates,
+    mailings,
+  ] = await Promise.all([
+    getCount(db, id),
+    readFigures(db, id, today),
+    countNewsReaders(db, id),
+    listMilestones(db, id),
+    listDecisionMakers(db, id),
+    listReplies(db, id),
+    listAnswers(db, id),
+    listDeliveries(db, id),
+    listUpdates(db, id),
+    listMailings(db, id),
+  ])
+  const answerTo = ({ id: replyId }: Reply) => {
+    const answer = answers.find((one) => one.replyId === replyId)
+    // One that was taken away is an answer too: there is no second.
+    return { isAnswered: answer !== undefined, answer: answer?.removedAt ? undefined : answer }
+  }
   return {
     petition,
     isPublic: PUBLIC_STATES.includes(petition.state),
@@ -49,10 +65,12 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     milestones,
     makers: makers.map((maker) => ({
       ...maker,
-      replies: replies.filter((reply) => reply.decisionMakerId === maker.id),
+      replies: replies
+        .filter((reply) => reply.decisionMakerId === maker.id)
+        .map((reply) => ({ ...reply, ...answerTo(reply) })),
     })),
     deliveries,
-    updates,
+    updates: updates.filter(({ replyId }) => replyId === null),
     mailings,
     closingChoices: closingChoices(petition),
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { accountOnPages } from '../accounts/roles.js'
 import { findSessionAccount } from '../accounts/sessions.js'
 import type { Account, Petition } from '../database/tables.js'
+import { translatorFor } from '../i18n/translate.js'
 import { tokenOf } from '../keys/links.js'
 import { contactOf } from '../mail/contact.js'
 import { closePetition } from '../updates/close.js'
@@ -10,9 +11,9 @@ import { publishUpdate } from '../updates/publish.js'
 import { sendErrorPage } from '../web/errors.js'
 import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
-import { readClosingForm, readNewsForm } from './form.js'
+import { readAnswer, readClosingForm, readNewsForm } from './form.js'
 import { DEEDS, type StudioPage, showOwnPetitions, showStudio } from './pages.js'
-import { findOwnPetition, listOwnPetitions } from './queries.js'
+import { findAnswered, findOwnPetition, listOwnPetitions } from './queries.js'
 import { readStudio } from './read-studio.js'
 import { waitingFor } from './waiting.js'
 
@@ -42,7 +43,7 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
   })
 
   // Where a preview or a form with faults was shown: read again, or in the other language, it is the page.
-  for (const part of ['updates', 'closing'])
+  for (const part of ['updates', 'answers', 'closing'])
     app.get<OfPetition>(`/account/petitions/:slug/${part}`, (request, reply) =>
       reply.seeOther(`/account/petitions/${encodeURIComponent(request.params.slug)}`),
     )
@@ -65,7 +66,36 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
           news: { values, faults: { title: { key: 'campaigners.news.tooOften' } }, isPreview: false },
         })
       case 'not-public':
+      case 'no-answer-due':
         return reply.seeOther(`/account/petitions/${own.petition.slug}`)
+    }
+  })
+
+  app.post<OfPetition>('/account/petitions/:slug/answers', async (request, reply) => {
+    const own = await ownPetition(site, request, reply)
+    if (!own) return reply
+    const { petition } = own
+    const { replyId, body, faults } = readAnswer(request.body)
+    if (Object.keys(faults).length > 0)
+      return sendStudio(reply.code(422), petition, { answer: { replyId, body, faults } })
+
+    const { t } = translatorFor(petition.locale)
+    const to = await findAnswered(site.db, petition.id, replyId)
+    if (!to) return sendErrorPage(request, reply, 404)
+    const title = t('replies.answer.subject', { name: to.name })
+    const outcome = await publishUpdate(site, petition, { title, body, replyId })
+    switch (outcome) {
+      case 'published':
+        return reply.seeOther(`/account/petitions/${petition.slug}?done=answered`)
+      case 'too-often':
+        return sendStudio(reply.code(422), petition, {
+          answer: { replyId, body, faults: { answer: { key: 'campaigners.news.tooOften' } } },
+        })
+      case 'published-before':
+      case 'no-answer-due':
+      case 'not-public':
+        // The page shows what is published already.
+        return reply.seeOther(`/account/petitions/${petition.slug}`)
     }
   })
 
@@ -99,13 +129,20 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
   async function sendStudio(
     reply: FastifyReply,
     petition: Petition,
-    page: Pick<StudioPage, 'done' | 'news' | 'closing'> = {},
+    page: Pick<StudioPage, 'done' | 'news' | 'closing' | 'answer'> = {},
   ): Promise<FastifyReply> {
     const studio = await readStudio(site, petition)
     const publicUrl = `${site.config.publicUrl}/petitions/${petition.slug}`
     const draftHref = await draftHrefOf(site, petition)
     return reply.send(
-      await showStudio(reply, { ...studio, ...page, publicUrl, draftHref, contact: contactOf(site.config) }),
+      await showStudio(reply, {
+        ...studio,
+        ...page,
+        db: site.db,
+        publicUrl,
+        draftHref,
+        contact: contactOf(site.config),
+      }),
     )
   }
 }

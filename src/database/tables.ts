@@ -263,6 +263,7 @@ export interface UpdateTable {
   body: string
   publishedAt: Moment
   removedAt: Maybe<Date>
+  replyId: Maybe<number>
 }
 
 export interface ReplyTable {
@@ -275,6 +276,64 @@ export interface ReplyTable {
   submittedAt: Moment
   decidedAt: Maybe<Date>
   decisionNote: Maybe<string>
+  kind: Maybe<ReplyKind>
+  kindWords: ColumnType<string, string | undefined>
+  meetsOn: Maybe<string>
+  promise: Maybe<string>
+  promisedFor: Maybe<string>
+}
+
+export type ReplyKind = 'accept' | 'partly' | 'refuse' | 'not-competent' | 'meet'
+
+export interface ReplyFileTable {
+  replyId: number
+  bytes: Buffer
+  sha256: Buffer
+}
+
+export type Verdict = 'yes' | 'partly' | 'no'
+
+export interface ReplyVerdictTable {
+  replyId: number
+  petitionId: number
+  signatureId: number
+  verdict: Verdict
+}
+
+export type OutcomeParty = 'decision-maker' | 'campaigner' | 'moderator'
+
+export interface OutcomeTable {
+  id: Generated<number>
+  petitionId: number
+  decisionMakerId: number
+  replyId: Maybe<number>
+  promise: string
+  promisedOn: string
+  dueOn: string
+  source: ColumnType<string, string | undefined>
+  addedBy: OutcomeParty
+  addedAt: Date
+  disputedAt: Maybe<Date>
+  disputedNote: Maybe<string>
+}
+
+export type OutcomeSaid = 'kept' | 'partly' | 'not-kept' | 'under-way'
+
+export interface OutcomeAnswerTable {
+  id: Generated<number>
+  outcomeId: number
+  saidBy: OutcomeParty
+  said: OutcomeSaid
+  note: string
+  saidAt: Date
+  disputedAt: Maybe<Date>
+  disputedNote: Maybe<string>
+}
+
+export interface OutcomeQuestionTable {
+  outcomeId: number
+  months: number
+  askedAt: Date
 }
 
 export interface SignatureTable {
@@ -710,6 +769,11 @@ export interface Tables {
   auditEntries: AuditEntryTable
   updates: UpdateTable
   replies: ReplyTable
+  replyFiles: ReplyFileTable
+  replyVerdicts: ReplyVerdictTable
+  outcomes: OutcomeTable
+  outcomeAnswers: OutcomeAnswerTable
+  outcomeQuestions: OutcomeQuestionTable
   signatures: SignatureTable
   tallies: TallyTable
   petitionCounts: PetitionCountTable

@@ -1,10 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import type { DecisionMaker, Delivery, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
+import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import type { ToldStanding } from '../places/tell.js'
 import type { WeeksChart } from './chart.js'
 import type { Figures } from './figures.js'
 import type { ReplyForm } from './form.js'
 import type { ListedDossier } from './queries.js'
+import type { ReplySurroundings } from './shown-replies.js'
 import type { WithdrawalList } from './withdrawals.js'
 
 /** What an act on the page has just changed; said once, at its top. */
@@ -22,7 +24,7 @@ export interface BriefPage {
   /** In the reader's language, most signatures first. */
   territories: { name: string; confirmed: number }[]
   rule: ToldStanding | undefined
-  replies: (Reply & { bodyHtml: string })[]
+  replies: (Reply & ReplySurroundings)[]
   dossiers: ListedDossier[]
   /** Signatures to strike from the lists they have; undefined while there are none. */
   withdrawals: WithdrawalList | undefined
@@ -38,7 +40,7 @@ export interface BriefPage {
 }
 
 export function showBrief(reply: FastifyReply, data: BriefPage): Promise<string> {
-  return reply.page('decision-makers/brief', data)
+  return reply.page('decision-makers/brief', { ...data, kinds: REPLY_KINDS })
 }
 
 export interface StepAsidePage {

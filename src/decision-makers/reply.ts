@@ -1,5 +1,6 @@
-import type { DecisionMaker } from '../database/tables.js'
+import type { DecisionMaker, Reply } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { addAttachment } from './attachments.js'
 import { lockDecisionMaker } from './queries.js'
 
 export type ReplyOutcome =
@@ -9,6 +10,12 @@ export type ReplyOutcome =
   /** Who said "not me" or objected answers no more. */
   | { outcome: 'stepped-aside' }
 
+export type NewReply = Pick<Reply, 'body' | 'signedBy'> &
+  Partial<Pick<Reply, 'kind' | 'kindWords' | 'meetsOn' | 'promise' | 'promisedFor'>> & {
+    /** A PDF that was looked into. */
+    attachment?: Buffer | undefined
+  }
+
 /**
  * Hands in a reply. It is shown beside the petition once a moderator has checked that it comes from the
  * institution.
@@ -16,7 +23,7 @@ export type ReplyOutcome =
 export async function submitReply(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
-  { body, signedBy }: { body: string; signedBy: string },
+  { attachment, ...written }: NewReply,
 ): Promise<ReplyOutcome> {
   return db.transaction().execute(async (trx): Promise<ReplyOutcome> => {
     const locked = await lockDecisionMaker(trx, maker.id)
@@ -33,12 +40,12 @@ export async function submitReply(
       .values({
         petitionId: maker.petitionId,
         decisionMakerId: maker.id,
-        body,
-        signedBy,
+        ...written,
         submittedAt: clock.now(),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    if (attachment) await addAttachment(trx, id, attachment)
     return { outcome: 'submitted', replyId: id }
   })
 }

@@ -12,12 +12,12 @@ import { findDelivery } from './deliveries.js'
 import { deliveryRoutes } from './delivery-routes.js'
 import { DAYS_UNTIL_DESTROYED } from './download.js'
 import { findFigures } from './figures.js'
-import { type ReplyForm, readNote, readReply, readRhythm } from './form.js'
+import { EMPTY_REPLY, type ReplyForm, readNote, readRhythm } from './form.js'
 import { admitReader } from './gate.js'
 import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
 import { listDossiers, listReplies } from './queries.js'
 import type { PrivateReader } from './reader.js'
-import { submitReply } from './reply.js'
+import { showReplies } from './shown-replies.js'
 import { withdrawalRoutes } from './withdrawal-routes.js'
 import { findWithdrawalList } from './withdrawals.js'
 
@@ -63,32 +63,6 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
     return reply.seeOther(`${reader.place}?done=rhythm`)
   })
 
-  app.post('/dossiers/:token/replies', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
-    if (!reader) return reply
-    await site.limits.takeFrom('reply', request)
-    const { t } = translatorFor(request.reader.locale)
-    const { values, faults } = readReply(request.body)
-    if (Object.keys(faults).length > 0)
-      return sendBrief(site, request, reply.code(422), reader, {
-        form: values,
-        errors: tellFaults(t, faults),
-      })
-
-    const { outcome } = await submitReply(site, reader.maker, values)
-    switch (outcome) {
-      case 'submitted':
-        return reply.seeOther(`${reader.place}?done=reply`)
-      case 'one-is-waiting':
-        return sendBrief(site, request, reply.code(422), reader, {
-          form: values,
-          errors: { body: t('decision-makers.reply.oneIsWaiting') },
-        })
-      case 'stepped-aside':
-        return reply.seeOther(reader.place)
-    }
-  })
-
   for (const noun of ACTS) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
       const reader = await admitReader(site, request, reply)
@@ -118,12 +92,13 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   }
 }
 
-async function sendBrief(
+/** The page with a form that has to be mended, or without. */
+export async function sendBrief(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
   { maker, petition, place }: PrivateReader,
-  { form = { body: '', signedBy: '' }, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
+  { form = EMPTY_REPLY, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
   const [figures, replies, dossiers, withdrawals, delivery] = await Promise.all([
@@ -150,7 +125,7 @@ async function sendBrief(
       confirmed,
     })),
     rule: standing && tellStanding(ui, standing),
-    replies: replies.map((one) => ({ ...one, bodyHtml: renderMarkdown(one.body) })),
+    replies: await showReplies(site, petition, replies, ui),
     dossiers,
     withdrawals,
     delivery,

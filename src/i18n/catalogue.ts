@@ -26,6 +26,7 @@ import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
 import { places } from './messages/places.js'
 import { quarantine } from './messages/quarantine.js'
+import { replies } from './messages/replies.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
 import { reversals } from './messages/reversals.js'
@@ -48,6 +49,7 @@ const en = {
   ...signatures.en,
   ...tallyLog.en,
   ...updates.en,
+  ...replies.en,
   ...milestones.en,
   ...decisionMakers.en,
   ...deliveries.en,
@@ -88,6 +90,7 @@ const fr: Record<MessageKey, string> = {
   ...signatures.fr,
   ...tallyLog.fr,
   ...updates.fr,
+  ...replies.fr,
   ...milestones.fr,
   ...decisionMakers.fr,
   ...deliveries.fr,

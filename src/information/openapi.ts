@@ -2,6 +2,7 @@
 
 import { SHOWN_STATES, SORTS } from '../browse/search.js'
 import { RULE_NAMES } from '../detection/rules.js'
+import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import { TOPICS } from '../petitions/topics.js'
 import { REASONS } from '../quarantine/reasons.js'
 
@@ -41,7 +42,27 @@ const PETITION_WITH_TEXT = {
   text_version: COUNT,
   closing_statement: MAYBE_TEXT,
   replies: list(
-    object({ from: PERSON, signed_by: TEXT, text: TEXT, on: { type: 'string', format: 'date' } }),
+    object({
+      from: PERSON,
+      kind: {
+        enum: [...REPLY_KINDS, null],
+        description: 'What it comes to; null for one from before there were kinds.',
+      },
+      detail: {
+        ...MAYBE_TEXT,
+        description: 'Who is competent, or where and when of the day they would meet.',
+      },
+      meets_on: DAY,
+      signed_by: TEXT,
+      text: TEXT,
+      on: { type: 'string', format: 'date' },
+      attachment: { ...MAYBE_TEXT, description: 'Address of its PDF.' },
+      campaigner_answer: { ...MAYBE_TEXT, description: 'Markdown. A campaigner answers a reply once.' },
+      verdicts: {
+        anyOf: [object({ yes: COUNT, partly: COUNT, no: COUNT, total: COUNT }), { type: 'null' }],
+        description: 'How many signers say that it answers them; null below ten.',
+      },
+    }),
   ),
   updates: list(object({ title: TEXT, text: TEXT, on: { type: 'string', format: 'date' } })),
 }

@@ -2,26 +2,33 @@
 
 import type { Transaction } from '../database/connect.js'
 import type { Reply } from '../database/tables.js'
+import { addPromiseOf } from '../decision-makers/promise.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
+import { dayOf } from '../petitions/days.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { tellCampaigner } from './decide-petition.js'
 import { type Moderator, recordAct } from './record.js'
 
 type Deciding = Pick<Deps, 'db' | 'jobs' | 'clock'>
+type Publishing = Deciding & Pick<Deps, 'config'>
 
 /**
  * Publishes a reply beside its petition, and makes due the mails to the signers who asked for news, to the campaigner
  * and to the decision-maker. A reply to a petition that is hidden waits: nobody could read it.
  */
 export async function publishReply(
-  { db, jobs, clock }: Deciding,
+  { db, jobs, clock, config }: Publishing,
   reply: Pick<Reply, 'id' | 'petitionId'>,
   moderator: Moderator,
 ): Promise<'published' | 'already-decided' | 'petition-hidden'> {
   const at = clock.now()
   const outcome = await db.transaction().execute(async (trx) => {
-    const outcome = await publishWithin(trx, reply, { from: 'submitted', at })
+    const outcome = await publishWithin(trx, reply, {
+      from: 'submitted',
+      at,
+      timeZone: config.timeZone,
+    })
     if (outcome === 'published') {
       const { petitionId, id: replyId } = reply
       await recordAct(trx, { act: 'reply-published', moderator, petitionId, replyId, at })
@@ -36,7 +43,7 @@ export async function publishReply(
 export async function publishWithin(
   trx: Transaction,
   reply: Pick<Reply, 'id' | 'petitionId'>,
-  { from, at }: { from: 'submitted' | 'refused'; at: Date },
+  { from, at, timeZone }: { from: 'submitted' | 'refused'; at: Date; timeZone: string },
 ): Promise<'published' | 'already-decided' | 'petition-hidden'> {
   const petition = await trx
     .selectFrom('petitions')
@@ -50,6 +57,7 @@ export async function publishWithin(
   const decided = await decide(trx, reply, from, { state: 'published', decidedAt: at, decisionNote: null })
   if (!decided) return 'already-decided'
   const { id: replyId, petitionId } = decided
+  await addPromiseOf(trx, decided, { on: dayOf(at, timeZone), at })
   await trx.insertInto('mailings').values({ petitionId, kind: 'reply', replyId, createdAt: at }).execute()
   await tellCampaigner(trx, petition, { kind: 'reply-published', params: { reply: replyId } })
   await mailDecisionMaker(trx, 'reply-published-recipient', decided)

@@ -6,6 +6,7 @@ import type { Locale, Petition, Reply } from '../database/tables.js'
 import { countryName } from '../i18n/countries.js'
 import { LOCALES, translatorFor } from '../i18n/translate.js'
 import { HIDING_REASONS, REFUSAL_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
+import { sayReplyHead } from '../petitions/reply-kinds.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { TOPICS } from '../petitions/topics.js'
 import { drawPoster } from '../posters/draw-poster.js'
@@ -172,6 +173,8 @@ export async function showReply(
   reply: FastifyReply,
   data: Aftermath & {
     answer: Reply
+    /** Of its PDF, in bytes. */
+    attachmentSize: number | undefined
     petition: Pick<Petition, 'id' | 'title' | 'locale' | 'state'>
     recipient: Recipient
     /** The language in which the decision-maker is written to. */
@@ -183,6 +186,7 @@ export async function showReply(
   const { answer, petition, done, late } = data
   return reply.page('moderation/reply', {
     ...data,
+    head: sayReplyHead(translatorFor(reply.request.reader.locale), answer),
     done: done === `reply-${answer.state}` && answer.state !== 'submitted' ? done : undefined,
     late: late === undefined || late === 'unknown' ? late : tellEntry(reply, late),
     bodyHtml: renderMarkdown(answer.body),

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Reply } from '../database/tables.js'
+import { listAttachments, readAttachment } from '../decision-makers/attachments.js'
 import { translatorFor } from '../i18n/translate.js'
 import { getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
 import { line, tellFaults } from '../web/form.js'
+import { sendPdf } from '../web/pdf-file.js'
 import type { Site } from '../web/site.js'
 import { publishReply, refuseReply } from './decide-reply.js'
 import { readId, readSentence } from './form.js'
@@ -19,6 +21,13 @@ export function replyRoutes(desk: FastifyInstance, site: Site): void {
     const answer = await findAsked(site, request)
     if (!answer) return sendErrorPage(request, reply, 404)
     return sendReply(site, reply, answer, { done: line(request.query, 'done') })
+  })
+
+  desk.get('/replies/:id/attachment.pdf', async (request: Request, reply) => {
+    const id = readId(request.params.id)
+    const bytes = id === undefined ? undefined : await readAttachment(site.db, id)
+    if (!bytes) return sendErrorPage(request, reply, 404)
+    return sendPdf(reply, { name: `reply-${id}.pdf`, bytes })
   })
 
   desk.post('/replies/:id/publication', async (request: Request, reply) => {
@@ -73,8 +82,10 @@ async function sendReply(
     getPetition(site.db, answer.petitionId),
     getDecisionMaker(site.db, answer.decisionMakerId),
   ])
+  const sizes = await listAttachments(site.db, [answer.id])
   const page = {
     answer,
+    attachmentSize: sizes.get(answer.id),
     petition,
     recipient: await readRecipient(site, maker),
     recipientLocale: maker.locale,

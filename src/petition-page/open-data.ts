@@ -2,20 +2,29 @@
 
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
+import { listAttachments } from '../decision-makers/attachments.js'
 import type { Deps } from '../deps.js'
 import { nextStep } from '../milestones/steps.js'
 import { dayOf } from '../petitions/days.js'
 import { selectListed } from '../petitions/listing.js'
 import { toOpenData } from '../petitions/open-data.js'
+import { attachmentPath } from '../petitions/reply-kinds.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { countVerdicts } from '../verdicts/count.js'
 import { nameable } from './figures.js'
-import { listDays, listReplies, listStrengths, listTerritories, listUpdates } from './queries.js'
+import { listAnswers, listDays, listReplies, listStrengths, listTerritories, listUpdates } from './queries.js'
 
 /** @returns undefined for what is not public. */
 export async function readOpenPetition({ db, config }: Pick<Deps, 'db' | 'config'>, slug: string) {
   const listed = await findListed(db, slug)
   if (!listed) return undefined
-  const [replies, updates] = await Promise.all([listReplies(db, listed.id), listUpdates(db, listed.id)])
+  const [replies, answers, updates] = await Promise.all([
+    listReplies(db, listed.id),
+    listAnswers(db, listed.id),
+    listUpdates(db, listed.id),
+  ])
+  const ids = replies.map(({ id }) => id)
+  const [attachments, verdicts] = await Promise.all([listAttachments(db, ids), countVerdicts(db, ids)])
   const day = (moment: Date) => dayOf(moment, config.timeZone)
   return {
     ...toOpenData(config, listed),
@@ -23,11 +32,17 @@ export async function readOpenPetition({ db, config }: Pick<Deps, 'db' | 'config
     text: listed.body,
     text_version: listed.textVersion,
     closing_statement: listed.closingStatement,
-    replies: replies.map(({ name, role, organisation, signedBy, body, submittedAt }) => ({
+    replies: replies.map(({ id, name, role, organisation, signedBy, body, submittedAt, ...head }) => ({
       from: { name, role, organisation },
+      kind: head.kind,
+      detail: head.kindWords || null,
+      meets_on: head.meetsOn,
       signed_by: signedBy,
       text: body,
       on: day(submittedAt),
+      attachment: attachments.has(id) ? `${config.publicUrl}${attachmentPath(slug, id)}` : null,
+      campaigner_answer: answers.get(id)?.body ?? null,
+      verdicts: verdicts.get(id) ?? null,
     })),
     updates: updates.map(({ title, body, publishedAt }) => ({ title, text: body, on: day(publishedAt) })),
   }

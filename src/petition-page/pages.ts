@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
+import type { Database } from '../database/connect.js'
 import type { Petition, PetitionState } from '../database/tables.js'
+import { type ReplySurroundings, showReplies } from '../decision-makers/shown-replies.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import { nextStep } from '../milestones/steps.js'
 import { pictureAddress } from '../petitions/cards.js'
@@ -55,14 +57,15 @@ export interface PetitionPage {
     /** Still open: the latest day, when its last day is known. */
     | { state: 'open'; months: number; until: string | undefined }
     | { state: 'destroyed'; on: Date; href: string }
-  replies: {
+  replies: ({
     id: number
     from: string
     on: Date
-    bodyHtml: string
     isVerified: true
     lang: string | undefined
-  }[]
+    /** What the campaigner answered to it. */
+    answer: { id: number; from: string; on: Date; bodyHtml: string; reportHref: string } | undefined
+  } & ReplySurroundings)[]
   updates: { id: number; on: Date; title: string; bodyHtml: string; reportHref: string }[]
   chart: object | undefined
   territories: { name: string; confirmed: number }[]
@@ -89,6 +92,7 @@ export interface PetitionPage {
 
 interface Shown {
   config: Config
+  replica: Database
   now: Date
   petition: Petition
   story: Story
@@ -96,7 +100,7 @@ interface Shown {
   remembered?: RememberedSigner | undefined
 }
 
-export function showPetition(reply: FastifyReply, shown: Shown): Promise<string> {
+export async function showPetition(reply: FastifyReply, shown: Shown): Promise<string> {
   const { config, petition, story, now } = shown
   const ui = translatorFor(reply.request.reader.locale)
   const url = `${config.publicUrl}/petitions/${petition.slug}`
@@ -104,18 +108,23 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
   const reportHref = `/petitions/${petition.slug}/reports/new`
   // The job that closes petitions may still be on its way; the last day has ended all the same.
   const state = petition.state === 'open' && !isOpen ? 'closed' : petition.state
+  const replies = await showReplies({ db: shown.replica }, petition, story.replies, ui)
   const page: PetitionPage = {
     petition: { ...wordsOf(ui, petition, story, state), ...pictureOf(petition, story), state },
     signForm: isOpen ? signFormOf(ui, shown) : undefined,
     closing: state === 'open' ? undefined : closingOf(petition, state),
     retention: retentionOf(shown),
-    replies: story.replies.map((answer) => ({
+    replies: replies.map((answer) => ({
       id: answer.id,
       from: answer.signedBy || [answer.name, answer.role, answer.organisation].filter(Boolean).join(', '),
       on: answer.submittedAt,
-      bodyHtml: renderMarkdown(answer.body),
+      bodyHtml: answer.bodyHtml,
+      head: answer.head,
+      attachment: answer.attachment,
+      verdicts: answer.verdicts,
       isVerified: true,
       lang: undefined,
+      answer: answerOf(ui, shown, answer.id),
     })),
     updates: story.updates.map(({ id, publishedAt, title, body }) => ({
       id,
@@ -143,6 +152,19 @@ export function showPetition(reply: FastifyReply, shown: Shown): Promise<string>
     head: `<link rel="alternate" type="application/json" href="${url}.json">`,
   }
   return reply.page('petition-page/show', page)
+}
+
+function answerOf({ t }: Translator, { petition, story }: Shown, replyId: number) {
+  const answer = story.answers.get(replyId)
+  return (
+    answer && {
+      id: answer.id,
+      from: petition.campaignerName || t('decision-makers.someone'),
+      on: answer.publishedAt,
+      bodyHtml: renderMarkdown(answer.body),
+      reportHref: `/petitions/${petition.slug}/reports/new?update=${answer.id}`,
+    }
+  )
 }
 
 function retentionOf({ config, petition, story, now }: Shown): PetitionPage['retention'] {

@@ -25,6 +25,7 @@ export async function readStory(
     makers,
     deliveries,
     replies,
+    answers,
     updates,
     voices,
     days,
@@ -38,6 +39,7 @@ export async function readStory(
     listDecisionMakers(replica, id),
     listDeliveries(replica, id),
     listReplies(replica, id),
+    listAnswers(replica, id),
     listUpdates(replica, id),
     listVoices(replica, id),
     listDays(replica, id),
@@ -52,6 +54,7 @@ export async function readStory(
     makers,
     deliveries,
     replies,
+    answers,
     updates,
     voices,
     days,
@@ -73,6 +76,9 @@ export function listReplies(db: Database, petitionId: number) {
       'replies.signedBy',
       'replies.submittedAt',
       'replies.decidedAt',
+      'replies.kind',
+      'replies.kindWords',
+      'replies.meetsOn',
       'decisionMakers.name',
       'decisionMakers.role',
       'decisionMakers.organisation',
@@ -84,15 +90,31 @@ export function listReplies(db: Database, petitionId: number) {
 }
 
 export function listUpdates(db: Database, petitionId: number) {
-  return db
+  return (
+    db
+      .selectFrom('updates')
+      .select(['id', 'kind', 'title', 'body', 'publishedAt'])
+      .where('petitionId', '=', petitionId)
+      .where('kind', '=', 'news')
+      // The campaigner's answers stand under the replies that they answer.
+      .where('replyId', 'is', null)
+      .where('removedAt', 'is', null)
+      .orderBy('publishedAt', 'desc')
+      .limit(UPDATES_SHOWN)
+      .execute()
+  )
+}
+
+/** What the campaigner answered to replies, by the reply. */
+export async function listAnswers(db: Database, petitionId: number) {
+  const rows = await db
     .selectFrom('updates')
-    .select(['id', 'kind', 'title', 'body', 'publishedAt'])
+    .select(['id', 'replyId', 'title', 'body', 'publishedAt'])
     .where('petitionId', '=', petitionId)
-    .where('kind', '=', 'news')
+    .where('replyId', 'is not', null)
     .where('removedAt', 'is', null)
-    .orderBy('publishedAt', 'desc')
-    .limit(UPDATES_SHOWN)
     .execute()
+  return new Map(rows.map((row) => [row.replyId!, row]))
 }
 
 /** Reasons of confirmed signers; a name stands only where its owner asked for it. */

@@ -15,12 +15,12 @@ import { readStory } from './queries.js'
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
 
 export function petitionPageRoutes(app: FastifyInstance, site: Site): void {
-  const { config, clock, pages } = site
+  const { config, clock, pages, replica } = site
 
   const load = async (request: FastifyRequest) => {
     const petition = await getShown(site, request)
     const [story, guard] = await Promise.all([readStory(site, petition), guardFor(site, petition)])
-    return { config, now: clock.now(), petition, story, guard }
+    return { config, replica, now: clock.now(), petition, story, guard }
   }
 
   const sendForEveryone = (request: FastifyRequest, reply: FastifyReply) =>

@@ -28,3 +28,12 @@ export function addDays(day: string, days: number): string {
   moment.setUTCDate(moment.getUTCDate() + days)
   return moment.toISOString().slice(0, 10)
 }
+
+/** Whether this is a day of the calendar, as `2027-02-28`, and lies between two others or is one of them. */
+export function isDayBetween(day: string, first: string, last: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const moment = new Date(`${day}T00:00:00Z`)
+  // The thirtieth of February would be read as a day of March.
+  if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day) return false
+  return day >= first && day <= last
+}

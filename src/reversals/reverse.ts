@@ -58,7 +58,8 @@ export async function reverse(
     case 'reply-refused': {
       if (entry.replyId === null || entry.petitionId === null) return 'moved-on'
       const reply = { id: entry.replyId, petitionId: entry.petitionId }
-      return told((await publishWithin(trx, reply, { from: 'refused', at })) === 'published')
+      const { timeZone } = deps.config
+      return told((await publishWithin(trx, reply, { from: 'refused', at, timeZone })) === 'published')
     }
     case 'account-limited':
       return told(entry.limitId !== null && (await liftLimit(trx, entry.limitId, at)))

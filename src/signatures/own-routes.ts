@@ -15,7 +15,7 @@ import { allow, changeConsents, disallow, listConsents, OPTIONAL_CONSENTS } from
 import { findCommentFault } from './form.js'
 import { objectToCheck } from './object.js'
 import { type OwnSignaturePage, showOwn, showThanks, showTooLate, showUnknownLink } from './pages.js'
-import { findSignature } from './queries.js'
+import { findSignature, hasPublishedReply } from './queries.js'
 import { findRememberedSigner, forgetDevice, rememberDevice } from './remembered.js'
 import { unsealSigner } from './signer.js'
 import { withdrawSignature } from './withdraw.js'
@@ -157,7 +157,10 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     if (!found || found.signature.state === 'expired') return undefined
 
     const { signature, petition } = found
-    const kept = await listConsents(db, [{ petitionId, signatureId }])
+    const [kept, isAnswered] = await Promise.all([
+      listConsents(db, [{ petitionId, signatureId }]),
+      hasPublishedReply(db, petitionId),
+    ])
     const country = countryName(signature.country, request.reader.locale)
     return {
       token,
@@ -168,6 +171,7 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
       place: signature.postcode ? `${country}, ${signature.postcode}` : country,
       isOpen: isOpenForSigning(petition, clock.now(), config.timeZone),
       kept,
+      isAnswered,
     }
   }
 }

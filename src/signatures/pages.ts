@@ -48,6 +48,8 @@ export interface OwnSignaturePage {
   isOpen: boolean
   /** What was agreed to and taken back. */
   kept: KeptConsent[]
+  /** A reply can be judged. */
+  isAnswered: boolean
   saved?: boolean
   /** What was typed into the consents, when it has to be mended. */
   comment?: string

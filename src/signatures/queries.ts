@@ -25,6 +25,17 @@ export async function findSignature(
   return { signature, petition }
 }
 
+export async function hasPublishedReply(db: Database, petitionId: number): Promise<boolean> {
+  const reply = await db
+    .selectFrom('replies')
+    .select('id')
+    .where('petitionId', '=', petitionId)
+    .where('state', '=', 'published')
+    .limit(1)
+    .executeTakeFirst()
+  return reply !== undefined
+}
+
 /** Of the one or two who signed with an address, the one of this name; an old row without a name is anybody's. */
 export async function findSignatureId(
   db: Database,

@@ -3,10 +3,11 @@
 import { addressOf } from '../accounts/accounts.js'
 import type { Locale } from '../database/tables.js'
 import type { Deps } from '../deps.js'
-import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import { tokenOf } from '../keys/links.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
+import { sayReplyHead } from '../petitions/reply-kinds.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { plainBlocks } from '../web/markdown.js'
 import { withLanguage } from '../web/reader.js'
@@ -37,6 +38,8 @@ async function writeNews(deps: Deps, mails: DueMail[]): Promise<Map<number, Lett
     const { t } = translatorFor(row.locale)
     const subject = { petitionId: row.petitionId, subjectId: row.signatureId }
     const link = linkIn(deps, row.locale)
+    const own = `/signatures/${tokenOf(keys, 'signature', subject)}`
+    const says = row.kind === 'reply' ? [{ label: t('verdicts.link'), url: link(`${own}/verdicts`) }] : []
     letters.set(row.mailId, {
       to: signer.email,
       locale: row.locale,
@@ -46,12 +49,7 @@ async function writeNews(deps: Deps, mails: DueMail[]): Promise<Map<number, Lett
         ...news.blocks,
         { button: { label: t('updates.mail.button'), url: link(`/petitions/${row.slug}`) } },
         {
-          links: [
-            {
-              label: t('updates.mail.signature'),
-              url: link(`/signatures/${tokenOf(keys, 'signature', subject)}`),
-            },
-          ],
+          links: [...says, { label: t('updates.mail.signature'), url: link(own) }],
         },
       ],
       why: t('updates.mail.why', { title: row.title }),
@@ -101,7 +99,8 @@ function closingNews(row: NewsLetter): News {
 }
 
 function replyNews(row: NewsLetter): News {
-  const { t } = translatorFor(row.locale)
+  const ui = translatorFor(row.locale)
+  const { t } = ui
   const { title } = row
   const from = [row.makerName, row.makerRole, row.makerOrganisation].filter(Boolean).join(', ')
   const intro = t('updates.mail.reply.intro', { from, title })
@@ -110,8 +109,21 @@ function replyNews(row: NewsLetter): News {
   return {
     subject: t('updates.mail.reply.subject', { name: row.makerName ?? '', title }),
     preview: intro,
-    blocks: [{ paragraph: intro }, { quote: words + signed }, { paragraph: t('updates.mail.reply.checked') }],
+    blocks: [
+      { paragraph: intro },
+      ...headBlocks(ui, row),
+      { quote: words + signed },
+      { paragraph: t('updates.mail.reply.checked') },
+      { paragraph: t('verdicts.mail') },
+    ],
   }
+}
+
+function headBlocks(ui: Translator, row: NewsLetter): Block[] {
+  const { replyKind: kind, kindWords, meetsOn } = row
+  const head = sayReplyHead(ui, { kind, kindWords: kindWords ?? '', meetsOn })
+  if (!head) return []
+  return [{ heading: head.headline }, ...(head.detail ? [{ paragraph: head.detail }] : [])]
 }
 
 function wordsOf(block: Block): string {

@@ -6,7 +6,13 @@ import type { Deps } from '../deps.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { tellFollowers } from './followers.js'
 
-export type PublishOutcome = 'published' | 'published-before' | 'too-often' | 'not-public'
+export type PublishOutcome =
+  | 'published'
+  | 'published-before'
+  | 'too-often'
+  | 'not-public'
+  /** The reply has the campaigner's answer, or is not published. */
+  | 'no-answer-due'
 
 /** A second click, or a page sent again after a lost connection, comes within the hour. */
 const SAME_AGAIN_MS = 3_600_000
@@ -19,12 +25,13 @@ export const MOST_A_DAY = 3
  * Publishes news and writes down its mailing with it.
  *
  * The same words sent again within the hour are one piece of news: nobody is mailed twice for a double click. A
- * fourth piece within 24 hours is refused.
+ * fourth piece within 24 hours is refused. With `replyId` it is the campaigner's answer to a reply, of which there is
+ * one, even when a moderator has taken it away since.
  */
 export async function publishUpdate(
   deps: Deps,
   petition: Pick<Petition, 'id'>,
-  news: { title: string; body: string },
+  news: { title: string; body: string; replyId?: number },
 ): Promise<PublishOutcome> {
   const outcome = await deps.db.transaction().execute(async (trx): Promise<PublishOutcome> => {
     // Locked, so that neither a second click nor a moderator who hides the petition comes in between.
@@ -35,6 +42,8 @@ export async function publishUpdate(
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     if (!PUBLIC_STATES.includes(state)) return 'not-public'
+    if (news.replyId !== undefined && !(await isAnswerDue(trx, petition.id, news.replyId)))
+      return 'no-answer-due'
 
     const publishedAt = deps.clock.now()
     const lastDay = await trx
@@ -60,10 +69,22 @@ export async function publishUpdate(
   return outcome
 }
 
+async function isAnswerDue(trx: Transaction, petitionId: number, replyId: number): Promise<boolean> {
+  const reply = await trx
+    .selectFrom('replies')
+    .leftJoin('updates', 'updates.replyId', 'replies.id')
+    .select('updates.id as answer')
+    .where('replies.id', '=', replyId)
+    .where('replies.petitionId', '=', petitionId)
+    .where('replies.state', '=', 'published')
+    .executeTakeFirst()
+  return reply !== undefined && reply.answer === null
+}
+
 /** Adds an update and the mailing that carries it; the caller wakes the queue 'updates' after its commit. */
 export async function addUpdate(
   trx: Transaction,
-  update: Pick<Update, 'petitionId' | 'kind' | 'title' | 'body' | 'publishedAt'>,
+  update: Pick<Update, 'petitionId' | 'kind' | 'title' | 'body' | 'publishedAt'> & { replyId?: number },
 ): Promise<void> {
   const { id: updateId } = await trx
     .insertInto('updates')

@@ -130,8 +130,13 @@ t.test('a reply waits for a moderator, and only one does', async (t) => {
   const site = await startSite(t)
   const { petition, maker, place } = await addReader(site)
 
-  const answer = await site.submit(`${place}/replies`, { body: REPLY, signed_by: 'Claire Fontanel, Mayor' })
+  const answer = await site.submit(`${place}/replies`, {
+    kind: 'accept',
+    body: REPLY,
+    signed_by: 'Claire Fontanel, Mayor',
+  })
   const again = await site.submit(`${place}/replies`, {
+    kind: 'accept',
     body: 'A second thought of mine, kept.',
     signed_by: 'C. F.',
   })
@@ -176,7 +181,7 @@ t.test('of replies sent at the same moment one waits', async (t) => {
 t.test('a refused reply says why, and another can be sent', async (t) => {
   const site = await startSite(t)
   const { place } = await addReader(site)
-  await site.submit(`${place}/replies`, { body: REPLY, signed_by: 'Somebody' })
+  await site.submit(`${place}/replies`, { kind: 'accept', body: REPLY, signed_by: 'Somebody' })
   await site.db
     .updateTable('replies')
     .set({ state: 'refused', decidedAt: new Date(), decisionNote: 'Please sign with your role.' })
@@ -186,20 +191,27 @@ t.test('a refused reply says why, and another can be sent', async (t) => {
 
   t.match(page, /This reply was not published/)
   t.match(page, /Please sign with your role\./)
-  t.equal((await site.submit(`${place}/replies`, { body: REPLY, signed_by: 'C. F.' })).statusCode, 303)
+  t.equal(
+    (await site.submit(`${place}/replies`, { kind: 'accept', body: REPLY, signed_by: 'C. F.' })).statusCode,
+    303,
+  )
 })
 
 t.test('a reply that cannot be taken comes back with what to mend', async (t) => {
   const site = await startSite(t)
   const { place } = await addReader(site)
 
-  const empty = await site.submit(`${place}/replies`, { body: 'Too short', signed_by: '' })
+  const empty = await site.submit(`${place}/replies`, { kind: 'accept', body: 'Too short', signed_by: '' })
   t.equal(empty.statusCode, 422)
   t.match(empty.body, /<a href="#body">Write at least 20 characters/)
   t.match(empty.body, /<a href="#signed_by">Say who signs/)
   t.match(empty.body, />\s*Too short<\/textarea>/)
 
-  const long = await site.submit(`${place}/replies`, { body: 'x'.repeat(20_001), signed_by: 'C. F.' })
+  const long = await site.submit(`${place}/replies`, {
+    kind: 'accept',
+    body: 'x'.repeat(20_001),
+    signed_by: 'C. F.',
+  })
   t.equal(long.statusCode, 422)
   t.match(long.body, /Shorten the reply to 20,000 characters: it is 1 over/)
   t.equal((await site.submit(`${place}/rhythm`, { rhythm: 'hourly' })).statusCode, 422)
@@ -222,6 +234,7 @@ t.test('a reply cannot carry a script', async (t) => {
   const { place } = await addReader(site)
 
   await site.submit(`${place}/replies`, {
+    kind: 'accept',
     body: 'Hello <script>alert(1)</script> [x](javascript:alert(2))',
     signed_by: '<b>Mayor</b>',
   })

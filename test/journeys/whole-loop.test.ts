@@ -99,6 +99,7 @@ for (const { named, ...options } of WAYS) {
     await press(mayor, 'form[action*="/acknowledgement"]')
     await fill(mayor, {
       body: 'The night bus runs again from **January**, every hour until five.',
+      kind: 'accept',
       signed_by: 'Claire Fontanel, mayor',
     })
     await press(mayor, 'form[action*="/replies"]')

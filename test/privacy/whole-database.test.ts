@@ -160,6 +160,7 @@ async function walk(t: Test, redisUrl: string | undefined): Promise<void> {
   await door.submit(`${maker}/replies`, {
     body: 'The library opens again on Wednesdays, from the first of January.',
     signed_by: shown('Claire'),
+    kind: 'accept',
   })
   await until('the dossiers are made', async () => {
     const dossiers = await db.selectFrom('dossiers').select('state').execute()

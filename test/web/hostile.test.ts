@@ -68,6 +68,7 @@ const FIELDS = (
   'category explanation good_faith law maker_email maker_name maker_organisation maker_role name near note page petition place_name postcode postcodes ' +
   'preview q reason remark remember remove return rhythm saved show_name signed_by sort state statement sure title ' +
   'network wide-network domain agent stem from to country rule names objected pattern domain_typed network_typed seen alert ' +
+  'competent meets_on meets_where promise promised_for promised_on due_on source maker outcome said reply verdict attachment ' +
   'topic updates List-Unsubscribe __proto__ constructor toString'
 ).split(' ')
 

@@ -25,6 +25,7 @@ export const campaigners = {
       '{readers, plural, =0 {Published. Nobody has asked for news by mail yet; it stands on the petition’s page.} one {Published. The mail to one signer is on its way.} other {Published. The mails to # signers are on their way.}}',
     'campaigners.done.published-before':
       'This news was published a moment ago already. Nobody was mailed twice.',
+    'campaigners.done.answered': 'Published under the reply. The signers who asked for news get it by mail.',
     'campaigners.done.closed':
       'It is done. Your statement stands on the petition’s page, and the signers who asked for news will hear it.',
     'campaigners.done.held': 'Held. Mails that have left cannot be called back; no other one leaves.',
@@ -157,6 +158,8 @@ export const campaigners = {
       '{readers, plural, =0 {C’est publié. Personne n’a encore demandé de nouvelles par mail ; le texte est sur la page de la pétition.} one {C’est publié. Le message à # signataire est en route.} many {C’est publié. Les messages à # de signataires sont en route.} other {C’est publié. Les messages à # signataires sont en route.}}',
     'campaigners.done.published-before':
       'Cette nouvelle a déjà été publiée il y a un instant. Personne n’a reçu deux messages.',
+    'campaigners.done.answered':
+      'Publiée sous la réponse. Les signataires qui ont demandé des nouvelles la reçoivent par e-mail.',
     'campaigners.done.closed':
       'C’est fait. Votre mot est sur la page de la pétition, et les signataires qui ont demandé des nouvelles le recevront.',
     'campaigners.done.held':

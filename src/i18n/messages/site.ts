@@ -47,8 +47,6 @@ export const site = {
     'site.reply.label': 'The answer',
     'site.reply.header': 'Answer from {from}, {on}',
     'site.reply.verified': 'Sent from a checked address.',
-    'site.reply.verdict':
-      'Does it answer the petition? {answer, select, yes {{share} of signers say it does.} no {{share} of signers say it does not.} other {{share} of signers say it does, in part.}}',
     'site.timeline.more': 'Read more',
     'site.voices.quote': '“{comment}”',
     'site.voices.unnamed': 'A signer who chose not to show their name',
@@ -112,8 +110,6 @@ export const site = {
     'site.reply.label': 'La réponse',
     'site.reply.header': 'Réponse : {from}, le {on}',
     'site.reply.verified': 'Adresse vérifiée.',
-    'site.reply.verdict':
-      'Cela répond-il à la demande ? {share} des signataires disent {answer, select, yes {oui} no {non} other {en partie}}.',
     'site.timeline.more': 'En savoir plus',
     'site.voices.quote': '« {comment} »',
     'site.voices.unnamed': 'Signature sans nom affiché',
