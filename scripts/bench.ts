@@ -4,6 +4,7 @@
  *   npm run bench                     all three
  *   npm run bench -- sign confirm     some of them
  *   npm run bench -- log              the log of six million signatures, and proofs from it
+ *   npm run bench -- dossier          the dossier of a million signatures, made and checked
  *
  * Starts PostgreSQL with its normal durability, the service as `ROLE=web`, and a bare Fastify server that does one
  * committed insert for each form (sign, confirm) or sends the same bytes (view). Both take turns under the same load.
@@ -27,6 +28,7 @@ import type { Deps } from '../src/deps.js'
 import { prepareQueues } from '../src/jobs/jobs.js'
 import { Keyring } from '../src/keys/keyring.js'
 import { openLog } from '../src/log.js'
+import { measureDossier } from './bench/dossier.js'
 import type { Load, LoadReport } from './bench/load.js'
 import { measureLog } from './bench/log.js'
 import { formOf, person } from './bench/people.js'
@@ -60,7 +62,7 @@ interface Target {
 
 const asked = process.argv.slice(2)
 const HOT_PATH = ['sign', 'confirm', 'view']
-const known = [...HOT_PATH, 'log']
+const known = [...HOT_PATH, 'log', 'dossier']
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   process.stderr.write(`There is no bench "${unknown[0]}": name some of ${known.join(', ')}\n`)
@@ -107,8 +109,10 @@ async function measure(names: string[]): Promise<void> {
 
   if (names.includes('log')) {
     faults += await measureLog({ ...deps, log: openLog('warn') } as Deps, petition, say)
-    if (names.length === 1) return
   }
+  if (names.includes('dossier'))
+    faults += await measureDossier({ ...deps, log: openLog('warn') } as Deps, { folder, say })
+  if (!names.some((name) => HOT_PATH.includes(name))) return
 
   const ours = await startOurs(settings)
   stops.push(() => ours.stop())

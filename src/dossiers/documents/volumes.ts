@@ -127,13 +127,7 @@ class VolumeSheet {
   #turn(): void {
     this.#page += 1
     this.doc.addPage()
-    new Ink(this.doc, 'bold', 10, INK).write(this.title, {
-      x: MARGIN,
-      y: 30,
-      width: WIDTH - 60,
-      height: 26,
-      ellipsis: true,
-    })
+    new Ink(this.doc, 'bold', 10, INK).line(this.title, { x: MARGIN, y: 30, width: WIDTH - 70 })
     new Ink(this.doc, 'text', 9, SOFT).write(String(this.#page), {
       x: MARGIN + WIDTH - 60,
       y: 30,
@@ -157,7 +151,7 @@ class VolumeSheet {
     let x = MARGIN
     cells.forEach((cell, index) => {
       const width = WIDTH * COLUMNS[index]!.share
-      ink.write(cell, { x, y: this.#y, width: width - 4, height: LINE - 1, ellipsis: true, lineBreak: false })
+      if (cell !== '') ink.line(cell, { x, y: this.#y, width: width - 4 })
       x += width
     })
   }

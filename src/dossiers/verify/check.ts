@@ -314,13 +314,13 @@ async function readRemovals(
   for await (const [, leaf = '', kind = '', day = ''] of readCsv(textOf(await entry.open()))) {
     if (!isHeading) {
       pieces.push(
-        await sums.ofBytes(joined(Uint8Array.of(0), new TextEncoder().encode(`${leaf} ${kind} ${day}`))),
+        await sums.ofBytes(joined([Uint8Array.of(0), new TextEncoder().encode(`${leaf} ${kind} ${day}`)])),
       )
       if (Number(leaf) < size) isStruck.set(Number(leaf), kind !== 'restored')
     }
     isHeading = false
   }
-  return { hashes: joined(...pieces), struck: [...isStruck.values()].filter(Boolean).length }
+  return { hashes: joined(pieces), struck: [...isStruck.values()].filter(Boolean).length }
 }
 
 /** So many at a time: a browser answers each sum by itself, and each costs it a turn. */
@@ -338,7 +338,7 @@ async function rootOf(leaves: Uint8Array, sums: Sums): Promise<Uint8Array> {
       const made: (Uint8Array | Promise<Uint8Array>)[] = []
       for (let at = from; at + 1 < to; at += 2)
         made.push(
-          sums.ofBytes(joined(Uint8Array.of(1), level.subarray(at * HASH_BYTES, (at + 2) * HASH_BYTES))),
+          sums.ofBytes(joined([Uint8Array.of(1), level.subarray(at * HASH_BYTES, (at + 2) * HASH_BYTES)])),
         )
       for (const [index, hash] of (await Promise.all(made)).entries())
         above.set(hash, (from / 2 + index) * HASH_BYTES)
@@ -366,7 +366,7 @@ async function* textOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<strin
   yield decoder.decode()
 }
 
-function joined(...pieces: Uint8Array[]): Uint8Array {
+function joined(pieces: Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
