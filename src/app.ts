@@ -36,6 +36,7 @@ import { quarantineRoutes } from './quarantine/routes.js'
 import { reportRoutes } from './reports/routes.js'
 import { retentionRoutes } from './retention/routes.js'
 import { reversalRoutes } from './reversals/routes.js'
+import { sampleCheckRoutes } from './sample-checks/routes.js'
 import { signatureRoutes } from './signatures/routes.js'
 import { tallyLogRoutes } from './tally-log/routes.js'
 import { transparencyRoutes } from './transparency/routes.js'
@@ -127,6 +128,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   verdictRoutes(app, site)
   decisionMakerRoutes(app, site)
   dossierRoutes(app, site)
+  sampleCheckRoutes(app, site)
   moderationRoutes(app, site)
   peopleRoutes(app, site)
   campaignerRoutes(app, site)

@@ -14,6 +14,7 @@ import { removeExpiredChallenges } from './passkeys/challenges.js'
 import { forgetReporters } from './reports/upkeep.js'
 import { destroyDueKeys } from './retention/destroy.js'
 import { forgetOldMails } from './retention/mails.js'
+import { carryOnSampleChecks } from './sample-checks/carry-on.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { compareLogsEveryNight } from './tally-log/compare.js'
@@ -38,6 +39,7 @@ const CHORES: readonly Chore[] = [
   recountEveryNight,
   compareLogsEveryNight,
   destroyEndedDownloads,
+  carryOnSampleChecks,
   destroyDueKeys,
   forgetOldMails,
   forgetBounces,

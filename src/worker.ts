@@ -23,6 +23,7 @@ import { quarantineComposers } from './quarantine/mails.js'
 import { carryOutDecisions } from './quarantine/work.js'
 import { reportComposers } from './reports/mails.js'
 import { reversalComposers } from './reversals/mails.js'
+import { sampleCheckComposers } from './sample-checks/mails.js'
 import { signatureComposers } from './signatures/mails.js'
 import { signDueHeads } from './tally-log/heads.js'
 import { writeLogs } from './tally-log/write.js'
@@ -39,6 +40,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...updateComposers,
   ...milestoneComposers,
   ...decisionMakerComposers,
+  ...sampleCheckComposers,
   ...moderationComposers,
   ...peopleComposers,
   ...reportComposers,

@@ -19,6 +19,7 @@ const FEATURES = [
   'verdicts',
   'decision-makers',
   'dossiers',
+  'sample-checks',
   'moderation',
   'people',
   'detection',

@@ -662,6 +662,46 @@ export interface LogEventTable {
   state: SignatureState
 }
 
+export type SampleCheckState = 'committed' | 'valued' | 'asking' | 'closed' | 'lapsed'
+export type SampleAnswer = 'yes' | 'no'
+
+export interface SampleCheckTable {
+  id: Generated<number>
+  petitionId: number
+  decisionMakerId: Maybe<number>
+  number: number
+  state: ColumnType<SampleCheckState, SampleCheckState | undefined>
+  wanted: number
+  headNumber: number
+  announced: string
+  valueOn: string
+  secretSealed: Buffer
+  secretSha256: Buffer
+  committedAt: Date
+  keyId: string
+  signature: Buffer
+  value: Maybe<string>
+  valueSource: Maybe<string>
+  valuedAt: Maybe<Date>
+  drawnAt: Maybe<Date>
+  endsAt: Maybe<Date>
+  closedAt: Maybe<Date>
+  secret: Maybe<Buffer>
+  gone: Generated<number>
+  unreachable: Generated<number>
+  yes: Generated<number>
+  no: Generated<number>
+}
+
+export interface SampleCheckPersonTable {
+  id: Generated<number>
+  sampleCheckId: number
+  petitionId: number
+  signatureId: number
+  mailId: number
+  answer: Maybe<SampleAnswer>
+}
+
 export interface LimitLevelTable {
   key: Buffer
   level: number
@@ -799,6 +839,8 @@ export interface Tables {
   logRemovals: LogRemovalTable
   logHeads: LogHeadTable
   logEvents: LogEventTable
+  sampleChecks: SampleCheckTable
+  sampleCheckPeople: SampleCheckPersonTable
   limitLevels: LimitLevelTable
   mailBrakes: MailBrakeTable
   detections: DetectionTable
@@ -829,6 +871,7 @@ export type AccountLimit = Selectable<AccountLimitTable>
 export type Dossier = Selectable<DossierTable>
 export type Log = Selectable<LogTable>
 export type LogHead = Selectable<LogHeadTable>
+export type SampleCheck = Selectable<SampleCheckTable>
 export type LogRemoval = Selectable<LogRemovalTable>
 export type Alert = Selectable<AlertTable>
 export type Quarantine = Selectable<QuarantineTable>

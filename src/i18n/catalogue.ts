@@ -30,6 +30,7 @@ import { replies } from './messages/replies.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
 import { reversals } from './messages/reversals.js'
+import { sampleChecks } from './messages/sample-checks.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { tallyLog } from './messages/tally-log.js'
@@ -54,6 +55,7 @@ const en = {
   ...decisionMakers.en,
   ...deliveries.en,
   ...dossiers.en,
+  ...sampleChecks.en,
   ...dossierCheck.en,
   ...moderation.en,
   ...people.en,
@@ -95,6 +97,7 @@ const fr: Record<MessageKey, string> = {
   ...decisionMakers.fr,
   ...deliveries.fr,
   ...dossiers.fr,
+  ...sampleChecks.fr,
   ...dossierCheck.fr,
   ...moderation.fr,
   ...people.fr,

@@ -120,6 +120,54 @@ const NOT_ASKED_RIGHT = {
 const NEXT = object({ next: MAYBE_TEXT })
 const LOG_TREE = { enum: ['leaves', 'removals'] }
 
+const SHARE_NUMBER = { type: 'number', minimum: 0, maximum: 1 }
+const SHARE = {
+  anyOf: [object({ found: SHARE_NUMBER, low: SHARE_NUMBER, high: SHARE_NUMBER }), { type: 'null' }],
+}
+
+const SAMPLE_CHECK = {
+  number: COUNT,
+  state: { enum: ['committed', 'valued', 'asking', 'closed', 'lapsed'] },
+  people: COUNT,
+  head: object({
+    number: COUNT,
+    size: COUNT,
+    root: TEXT,
+    removals_size: COUNT,
+    removals_root: TEXT,
+    counted: COUNT,
+  }),
+  announced: TEXT,
+  value_on: TEXT,
+  committed_at: TEXT,
+  secret_sha256: TEXT,
+  key_id: TEXT,
+  signature: TEXT,
+  signed: TEXT,
+  value: MAYBE_TEXT,
+  value_source: MAYBE_TEXT,
+  value_entered_at: MAYBE_TEXT,
+  drawn_at: MAYBE_TEXT,
+  ends_at: MAYBE_TEXT,
+  closed_at: MAYBE_TEXT,
+  secret: MAYBE_TEXT,
+  result: {
+    anyOf: [
+      object({
+        drawn: COUNT,
+        gone: COUNT,
+        unreachable: COUNT,
+        yes: COUNT,
+        no: COUNT,
+        silent: COUNT,
+        no_share: SHARE,
+        worst_share: SHARE,
+      }),
+      { type: 'null' },
+    ],
+  },
+}
+
 const LOG_HEAD = {
   number: { ...COUNT, description: 'Of the petition’s heads, from 1.' },
   size: { ...COUNT, description: 'Leaves: signatures ever counted.' },
@@ -301,6 +349,22 @@ export function describeApi(publicUrl: string) {
           },
         },
       },
+      '/petitions/{slug}/sample-checks.json': {
+        get: {
+          operationId: 'listSampleChecks',
+          summary: 'Checks of a random sample: what was announced, and the totals',
+          description:
+            'Newest first. docs/sample-checks.md of the project tells how anybody draws again; /petitions/{slug}/sample-checks tells people.',
+          parameters: [SLUG],
+          responses: {
+            200: json('The checks.', {
+              data: list(ref('SampleCheck')),
+              links: object({ self: TEXT, removals: TEXT, keys: TEXT }),
+            }),
+            ...NOT_SHOWN,
+          },
+        },
+      },
       '/petitions/{slug}/transparency.json': {
         get: {
           operationId: 'listChecks',
@@ -341,6 +405,7 @@ export function describeApi(publicUrl: string) {
         PetitionWithText: object(PETITION_WITH_TEXT),
         Figures: object(FIGURES),
         LogHead: object(LOG_HEAD),
+        SampleCheck: object(SAMPLE_CHECK),
       },
     },
   }

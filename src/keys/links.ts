@@ -10,7 +10,7 @@ import type { Keyring, Keys } from './keyring.js'
 /**
  * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
  * followed by mail programs; `others-unsubscribe`: the same of the campaigner's other petitions. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
- * moderator decided; a site's link, so that it outlives the petition's key.
+ * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person.
  */
 export type LinkPurpose =
   | 'signature'
@@ -22,6 +22,7 @@ export type LinkPurpose =
   | 'draft'
   | 'appeal'
   | 'desk-unsubscribe'
+  | 'sample-check'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -33,6 +34,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   draft: 'p',
   appeal: 'a',
   'desk-unsubscribe': 'k',
+  'sample-check': 'q',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */
@@ -40,7 +42,7 @@ const MAC_BYTES = 16
 
 export interface LinkSubject {
   petitionId: number
-  /** The signature's, the decision-maker's or (for a draft) the petition's own id. */
+  /** The signature's, the decision-maker's, the asked person's or (for a draft) the petition's own id. */
   subjectId: number
 }
 

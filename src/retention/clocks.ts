@@ -16,6 +16,7 @@ export const CLOCKS = {
   log: ['logLeaves', 'logEvents'],
   strikes: ['strikes'],
   'decision-makers': ['decisionMakers', 'replies', 'deliveries'],
+  'sample-checks': ['sampleCheckPeople', 'sampleChecks'],
   dossiers: ['dossiers', 'dossierFiles', 'dossierParts'],
   mails: ['mails', 'mailEvents'],
   bounces: ['suppressions'],

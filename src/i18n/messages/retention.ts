@@ -59,6 +59,9 @@ export const retention = {
     'retention.clock.strikes.what': 'That a signature is to be struck from a list that was handed over',
     'retention.clock.strikes.until':
       'As long as the petition is on the site: a number and a day, which lead to nobody here.',
+    'retention.clock.sample-checks.what': 'Who was drawn for a sample check, and what they answered',
+    'retention.clock.sample-checks.until':
+      'Ten days; then it is added up and deleted. What was announced and the totals, which name nobody, stay public as long as the petition.',
     'retention.clock.decision-makers.what': 'The address of who is asked',
     'retention.clock.decision-makers.until':
       'Destroyed with the petition’s key. Name, role and organisation are part of the petition.',
@@ -160,6 +163,9 @@ export const retention = {
     'retention.clock.strikes.what': 'Qu’une signature est à rayer d’une liste remise',
     'retention.clock.strikes.until':
       'Aussi longtemps que la pétition est sur le site : un numéro et un jour, qui ne mènent ici à personne.',
+    'retention.clock.sample-checks.what': 'Qui a été tiré au sort pour un contrôle, et sa réponse',
+    'retention.clock.sample-checks.until':
+      'Dix jours ; ensuite les réponses sont additionnées et effacées. L’annonce et les totaux, qui ne nomment personne, restent publics aussi longtemps que la pétition.',
     'retention.clock.decision-makers.what': 'L’adresse de la personne interpellée',
     'retention.clock.decision-makers.until':
       'Détruite avec la clé de la pétition. Le nom, la fonction et l’organisme font partie de la pétition.',
