@@ -116,7 +116,9 @@ export async function checkDossier(
 
 async function readManifest(byName: Map<string, ZipEntry>): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const entry = byName.get(MANIFEST)
-  return entry && entry.bytes <= LONGEST_MANIFEST ? readWhole(entry) : undefined
+  if (!entry || entry.bytes > LONGEST_MANIFEST) return undefined
+  // What cannot be unpacked is no manifest either, and says so as one that cannot be read.
+  return readWhole(entry).catch(() => new Uint8Array())
 }
 
 /** Whoever made it may have meant harm: nothing after this asks again what kind of thing a field is. */
