@@ -3,6 +3,7 @@
 import { removeExpiredLinksAndSessions } from './accounts/upkeep.js'
 import { forgetAppeals, forgetRemovedPictures } from './appeals/upkeep.js'
 import { forgetBounces } from './bounces/upkeep.js'
+import { forgetCodes } from './decision-makers/codes.js'
 import { destroyEndedDownloads } from './decision-makers/download.js'
 import type { Deps } from './deps.js'
 import { forgetNameSearches } from './detection/name-search.js'
@@ -29,6 +30,7 @@ const CHORES: readonly Chore[] = [
   removeExpiredLinksAndSessions,
   removeExpiredChallenges,
   removeExpiredRequests,
+  forgetCodes,
   deleteOldDrafts,
   expirePendingSignatures,
   forgetReporters,

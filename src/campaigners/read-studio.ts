@@ -2,6 +2,7 @@
 
 import type { DecisionMaker, Petition, Reply, Update } from '../database/tables.js'
 import { type ListedDelivery, listDeliveries } from '../decision-makers/deliveries.js'
+import { countDownloads, type DownloadCount } from '../decision-makers/downloads.js'
 import type { Deps } from '../deps.js'
 import { nextStep } from '../milestones/steps.js'
 import { dayOf } from '../petitions/days.js'
@@ -18,7 +19,10 @@ export interface Studio {
   waiting: Waiting
   figures: Figures & { confirmed: number; next: number; readers: number }
   milestones: { threshold: number; isGoal: boolean; reachedAt: Date }[]
-  makers: (DecisionMaker & { replies: (Reply & { answer: Update | undefined; isAnswered: boolean })[] })[]
+  makers: (DecisionMaker & {
+    replies: (Reply & { answer: Update | undefined; isAnswered: boolean })[]
+    downloads: DownloadCount | undefined
+  })[]
   deliveries: ListedDelivery[]
   updates: Update[]
   mailings: MailingProgress[]
@@ -38,6 +42,7 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     replies,
     answers,
     deliveries,
+    downloads,
     updates,
     mailings,
   ] = await Promise.all([
@@ -49,6 +54,7 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     listReplies(db, id),
     listAnswers(db, id),
     listDeliveries(db, id),
+    countDownloads(db, id),
     listUpdates(db, id),
     listMailings(db, id),
   ])
@@ -65,6 +71,7 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     milestones,
     makers: makers.map((maker) => ({
       ...maker,
+      downloads: downloads.find((one) => one.decisionMakerId === maker.id),
       replies: replies
         .filter((reply) => reply.decisionMakerId === maker.id)
         .map((reply) => ({ ...reply, ...answerTo(reply) })),

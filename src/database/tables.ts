@@ -229,6 +229,24 @@ export interface DeliveryTable {
   destroyAt: Maybe<Date>
 }
 
+export interface ReaderCodeTable {
+  id: Generated<number>
+  decisionMakerId: number
+  nonce: Buffer
+  askedAt: Date
+  expiresAt: Date
+  tries: Generated<number>
+  usedAt: Maybe<Date>
+}
+
+export interface DownloadTable {
+  id: Generated<number>
+  decisionMakerId: number
+  dossierId: number
+  file: string
+  at: Date
+}
+
 export interface StrikeTable {
   id: Generated<number>
   petitionId: number
@@ -805,6 +823,8 @@ export interface Tables {
   pictures: PictureTable
   decisionMakers: DecisionMakerTable
   deliveries: DeliveryTable
+  readerCodes: ReaderCodeTable
+  downloads: DownloadTable
   strikes: StrikeTable
   auditEntries: AuditEntryTable
   updates: UpdateTable

@@ -11,16 +11,22 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
+import { CODE_MINUTES, codeOf } from './codes.js'
 import { findFigures } from './figures.js'
 
 export const decisionMakerComposers: Record<string, Composer> = {
   'decision-maker-notice': (deps, mails) => writeLetters(deps, mails, noticeLetter),
   'decision-maker-digest': (deps, mails) => writeLetters(deps, mails, digestLetter),
+  'decision-maker-code': (deps, mails) => writeLetters(deps, mails, codeLetter),
   'decision-maker-delivered': (deps, mails) => writeLetters(deps, mails, deliveredLetter),
   'decision-maker-withdrawals': (deps, mails) => writeLetters(deps, mails, withdrawalsLetter),
 }
 
+/** The first word, and what they ask for themselves. */
+const SENT_AT_ANY_RHYTHM = ['decision-maker-notice', 'decision-maker-code']
+
 interface Writing {
+  keys: Keys
   deps: Deps
   mail: DueMail
   maker: DecisionMaker
@@ -34,7 +40,7 @@ interface Writing {
 async function writeLetters(
   deps: Deps,
   mails: DueMail[],
-  write: (writing: Writing) => Promise<Letter>,
+  write: (writing: Writing) => Promise<Letter | undefined>,
 ): Promise<Map<number, Letter>> {
   const makers = await findMakers(deps.db, mails)
   const petitions = await findPetitions(deps.db, mails)
@@ -44,15 +50,22 @@ async function writeLetters(
     const petition = petitions.get(mail.petitionId ?? 0)
     if (!maker || !petition || maker.state !== 'active') continue
     if (!PUBLIC_STATES.includes(petition.state)) continue
-    if (mail.kind !== 'decision-maker-notice' && maker.rhythm === 'none') continue
+    if (!SENT_AT_ANY_RHYTHM.includes(mail.kind) && maker.rhythm === 'none') continue
     const keys = await deps.keyring.findPetitionKeys(deps.db, petition.id)
     const to = keys && unsealDecisionMakerAddress(keys, maker)
     if (!keys || !to) continue
     const ui = translatorFor(mail.locale)
-    letters.set(
-      mail.id,
-      await write({ deps, mail, maker, petition, to, ui, links: linksFor(deps, keys, maker) }),
-    )
+    const letter = await write({
+      deps,
+      keys,
+      mail,
+      maker,
+      petition,
+      to,
+      ui,
+      links: linksFor(deps, keys, maker),
+    })
+    if (letter) letters.set(mail.id, letter)
   }
   return letters
 }
@@ -62,13 +75,14 @@ export function linksFor(
   { config }: Pick<Deps, 'config'>,
   keys: Keys,
   maker: Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>,
-): Record<'page' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe', string> {
+): Record<'page' | 'code' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe', string> {
   const subject = { petitionId: maker.petitionId, subjectId: maker.id }
   const page = `${config.publicUrl}/dossiers/${tokenOf(keys, 'decision-maker', subject)}`
   const stop = `${config.publicUrl}/unsubscribe/${tokenOf(keys, 'decision-maker-unsubscribe', subject)}`
   const inTheirLanguage = (url: string) => withLanguage(url, maker.locale)
   return {
     page: inTheirLanguage(page),
+    code: inTheirLanguage(`${page}/code`),
     rhythm: inTheirLanguage(`${page}#rhythm`),
     withdrawals: inTheirLanguage(`${page}#withdrawals`),
     disclaimer: inTheirLanguage(`${page}/disclaimer`),
@@ -176,6 +190,42 @@ async function deliveredLetter({ deps, mail, maker, petition, to, ui, links }: W
     ],
     why: t('decision-makers.mail.why'),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
+  }
+}
+
+/** None for a code that works no more: it would only be typed in vain. */
+async function codeLetter({
+  deps,
+  keys,
+  mail,
+  petition,
+  to,
+  ui,
+  links,
+}: Writing): Promise<Letter | undefined> {
+  const { t } = ui
+  const sent = await deps.db
+    .selectFrom('readerCodes')
+    .select(['id', 'decisionMakerId', 'nonce'])
+    .where('id', '=', Number(mail.params.code))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', deps.clock.now())
+    .executeTakeFirst()
+  if (!sent) return undefined
+  const code = codeOf(keys, sent)
+  return {
+    to,
+    locale: ui.locale,
+    subject: t('decision-makers.code.mail.subject', { code }),
+    preview: t('decision-makers.code.mail.preview'),
+    blocks: [
+      { facts: [{ label: t('decision-makers.code.label'), value: code }] },
+      { paragraph: t('decision-makers.code.mail.code', { title: petition.title, minutes: CODE_MINUTES }) },
+      { button: { label: t('decision-makers.code.act'), url: links.code } },
+      { paragraph: t('decision-makers.code.mail.notYou') },
+    ],
+    why: t('decision-makers.code.mail.why'),
+    evenAfterComplaint: true,
   }
 }
 

@@ -3,6 +3,7 @@ import type { DecisionMaker, Delivery, Locale, Petition, Reply, Rhythm } from '.
 import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import type { ToldStanding } from '../places/tell.js'
 import type { WeeksChart } from './chart.js'
+import type { Download } from './downloads.js'
 import type { Figures } from './figures.js'
 import type { ReplyForm } from './form.js'
 import type { ListedDossier } from './queries.js'
@@ -10,7 +11,16 @@ import type { ReplySurroundings } from './shown-replies.js'
 import type { WithdrawalList } from './withdrawals.js'
 
 /** What an act on the page has just changed; said once, at its top. */
-export type Done = 'acknowledged' | 'reply' | 'rhythm' | 'dossier' | 'struck' | 'seen' | 'ended' | 'reopened'
+export type Done =
+  | 'acknowledged'
+  | 'reply'
+  | 'rhythm'
+  | 'dossier'
+  | 'struck'
+  | 'seen'
+  | 'ended'
+  | 'reopened'
+  | 'unlocked'
 
 export interface BriefPage {
   /** `/dossiers/<token>`: where every form of the page leads. */
@@ -28,6 +38,10 @@ export interface BriefPage {
   dossiers: ListedDossier[]
   /** Signatures to strike from the lists they have; undefined while there are none. */
   withdrawals: WithdrawalList | undefined
+  /** The newest first. */
+  downloads: Download[]
+  /** This browser may download files with names. */
+  isOpen: boolean
   /** Undefined until the petition is delivered to them. */
   delivery: Delivery | undefined
   destroyDays: number
@@ -41,6 +55,18 @@ export interface BriefPage {
 
 export function showBrief(reply: FastifyReply, data: BriefPage): Promise<string> {
   return reply.page('decision-makers/brief', { ...data, kinds: REPLY_KINDS })
+}
+
+export interface CodePage {
+  place: string
+  petition: { title: string }
+  isSent: boolean
+  minutes: number
+  errors: Record<string, string>
+}
+
+export function showCode(reply: FastifyReply, data: CodePage): Promise<string> {
+  return reply.page('decision-makers/code', data)
 }
 
 export interface StepAsidePage {

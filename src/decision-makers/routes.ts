@@ -8,15 +8,18 @@ import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
 import { drawWeeks } from './chart.js'
+import { codeRoutes } from './code-routes.js'
 import { findDelivery } from './deliveries.js'
 import { deliveryRoutes } from './delivery-routes.js'
 import { DAYS_UNTIL_DESTROYED } from './download.js'
+import { listDownloads } from './downloads.js'
 import { findFigures } from './figures.js'
 import { EMPTY_REPLY, type ReplyForm, readNote, readRhythm } from './form.js'
 import { admitReader } from './gate.js'
 import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
 import { listDossiers, listReplies } from './queries.js'
 import type { PrivateReader } from './reader.js'
+import { mayReadNames } from './sessions.js'
 import { showReplies } from './shown-replies.js'
 import { withdrawalRoutes } from './withdrawal-routes.js'
 import { findWithdrawalList } from './withdrawals.js'
@@ -33,6 +36,7 @@ const WAYS_ASIDE = [
 export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   withdrawalRoutes(app, site)
   deliveryRoutes(app, site)
+  codeRoutes(app, site)
 
   app.get('/dossiers/:token', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
@@ -101,12 +105,14 @@ export async function sendBrief(
   { form = EMPTY_REPLY, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
-  const [figures, replies, dossiers, withdrawals, delivery] = await Promise.all([
+  const [figures, replies, dossiers, withdrawals, delivery, downloads, isOpen] = await Promise.all([
     findFigures(site.db, petition.id),
     listReplies(site.db, maker.id),
     listDossiers(site.db, maker.id),
     findWithdrawalList(site.db, maker),
     findDelivery(site.db, maker),
+    listDownloads(site.db, maker),
+    mayReadNames(site, request, maker),
   ])
   const standing = standingOf(petition, {
     confirmed: figures.total,
@@ -128,6 +134,8 @@ export async function sendBrief(
     replies: await showReplies(site, petition, replies, ui),
     dossiers,
     withdrawals,
+    downloads,
+    isOpen,
     delivery,
     destroyDays: DAYS_UNTIL_DESTROYED,
     isDestroyed: (delivery?.destroyAt ?? site.clock.now()) < site.clock.now(),
@@ -148,4 +156,5 @@ const DONE: readonly Done[] = [
   'seen',
   'ended',
   'reopened',
+  'unlocked',
 ]

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { recordDownload } from '../decision-makers/downloads.js'
 import { admitReader } from '../decision-makers/gate.js'
 import { orderDossier } from '../decision-makers/order-dossier.js'
+import { mayReadNames } from '../decision-makers/sessions.js'
 import { sendErrorPage } from '../web/errors.js'
 import type { Site } from '../web/site.js'
 import { packArchive } from './archive.js'
@@ -18,6 +20,10 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
   pem: 'application/x-pem-file',
 }
+
+/** What holds nobody's name; anything else, also what is added one day, asks for the code. */
+const NAMELESS =
+  /^(brief\.pdf|figures\.csv|petition\.(pdf|txt)|method\.pdf|manifest\.(json|sig|tsr)|SHA256SUMS|VERIFY\.txt|verify\.html|key\.pem|petition-version-\d+\.hashed|signatures\.schema\.json|removals\.csv|log-leaves\.bin)$/
 
 export function dossierRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/dossiers', async (request, reply) => {
@@ -38,15 +44,24 @@ export function dossierRoutes(app: FastifyInstance, site: Site): void {
 
     const keys = await site.keyring.getPetitionKeys(site.db, reader.petition.id)
     const files = await listFinished(site.db, dossier.id)
+    const found = file === ARCHIVE || files.find((one) => one.file === file)
+    if (!found) return sendErrorPage(request, reply, 404)
+    if (!NAMELESS.test(file) && !(await mayReadNames(site, request, reader.maker)))
+      return reply.seeOther(`${reader.place}/code`)
+    if (request.method === 'GET')
+      await recordDownload(site.db, {
+        maker: reader.maker,
+        dossierId: dossier.id,
+        file,
+        at: site.clock.now(),
+      })
     const name = `${reader.petition.slug}-${dossier.readyAt.toISOString().slice(0, 10)}`
-    if (file === ARCHIVE)
+    if (found === true)
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="${name}.zip"`)
         .send(packArchive(site.db, keys, { ...dossier, files }))
 
-    const found = files.find((one) => one.file === file)
-    if (!found) return sendErrorPage(request, reply, 404)
     return reply
       .type(TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
       .header('content-length', found.bytes)

@@ -26,6 +26,7 @@ import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
 import { places } from './messages/places.js'
 import { quarantine } from './messages/quarantine.js'
+import { readerCodes } from './messages/reader-codes.js'
 import { replies } from './messages/replies.js'
 import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
@@ -54,6 +55,7 @@ const en = {
   ...milestones.en,
   ...decisionMakers.en,
   ...deliveries.en,
+  ...readerCodes.en,
   ...dossiers.en,
   ...sampleChecks.en,
   ...dossierCheck.en,
@@ -96,6 +98,7 @@ const fr: Record<MessageKey, string> = {
   ...milestones.fr,
   ...decisionMakers.fr,
   ...deliveries.fr,
+  ...readerCodes.fr,
   ...dossiers.fr,
   ...sampleChecks.fr,
   ...dossierCheck.fr,

@@ -16,6 +16,7 @@ import { startBrowser } from '../support/browser.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addPetition } from '../support/factories.js'
 import { wordsOf } from '../support/pdf-text.js'
+import { getFile } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 /** People whose names are not written in the letters of the house's typefaces. */
@@ -79,12 +80,12 @@ async function makeArchive(site: TestSite): Promise<{ zip: Buffer; files: Files 
     .select('id')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
-  const answer = await site.get(`${place}/dossiers/${id}/dossier.zip`)
+  const answer = await getFile(site, `${place}/dossiers/${id}/dossier.zip`)
   t.match(answer.headers, {
     'content-type': 'application/zip',
     'content-disposition': /^attachment; filename="save-the-library-\d+-[\d-]+\.zip"$/,
   })
-  const again = await site.get(`${place}/dossiers/${id}/dossier.zip`)
+  const again = await getFile(site, `${place}/dossiers/${id}/dossier.zip`)
   t.ok(again.rawPayload.equals(answer.rawPayload), 'the same bytes each time')
   return { zip: answer.rawPayload, files: await unpack(answer.rawPayload) }
 }

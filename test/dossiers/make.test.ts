@@ -7,6 +7,7 @@ import { tokenOf } from '../../src/keys/links.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addDecisionMaker, addPetition } from '../support/factories.js'
 import { wordsOf } from '../support/pdf-text.js'
+import { getFile } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const NAMES = [
@@ -61,7 +62,7 @@ t.test('the list, the brief and the rows agree to the last signature', async (t)
 
   const [dossier] = await dossiersOf(site)
   t.match(dossier, { state: 'ready', confirmed: 2_498, written: 2_498 })
-  const csv = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
+  const csv = await getFile(site, `${place}/dossiers/${dossier!.id}/signatures.csv`)
   t.match(csv.headers, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': /^attachment; filename="save-the-library-\d+-[\d-]+-signatures\.csv"$/,
@@ -125,7 +126,7 @@ t.test('a cell that a spreadsheet would run is made harmless', async (t) => {
   await makeDueDossiers(site.deps)
 
   const [dossier] = await dossiersOf(site)
-  const rows = readCsv((await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)).rawPayload)
+  const rows = readCsv((await getFile(site, `${place}/dossiers/${dossier!.id}/signatures.csv`)).rawPayload)
   t.strictSame(
     rows.map((row) => [row.name, row.reason]),
     bad.map((name) => [`'${name}`, `'${name}`]),
@@ -141,7 +142,7 @@ t.test('a reason of several lines stays one cell of the list', async (t) => {
   await makeDueDossiers(site.deps)
 
   const [dossier] = await dossiersOf(site)
-  const list = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
+  const list = await getFile(site, `${place}/dossiers/${dossier!.id}/signatures.csv`)
   // A spreadsheet ends a row at a line end that stands outside of quotes.
   t.match(list.body, '"One\nand two"')
 })
@@ -178,7 +179,7 @@ t.test('a worker that dies half-way leaves a dossier that the next one begins ag
     (await site.db.selectFrom('dossierParts').select('part').where('part', '=', 99).execute()).length,
     0,
   )
-  const csv = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
+  const csv = await getFile(site, `${place}/dossiers/${dossier!.id}/signatures.csv`)
   t.equal(readCsv(csv.rawPayload).length, 2_500)
 })
 
@@ -193,7 +194,7 @@ t.test('two workers make a dossier once, and two orders are one', async (t) => {
 
   const [dossier] = await dossiersOf(site)
   t.match(dossier, { state: 'ready', written: 300 })
-  const csv = await site.get(`${place}/dossiers/${dossier!.id}/signatures.csv`)
+  const csv = await getFile(site, `${place}/dossiers/${dossier!.id}/signatures.csv`)
   t.equal(readCsv(csv.rawPayload).length, 300)
 })
 
