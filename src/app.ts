@@ -27,6 +27,7 @@ import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { paperRoutes } from './paper/routes.js'
 import { passkeyRoutes } from './passkeys/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { petitionPageRoutes } from './petition-page/routes.js'
@@ -122,6 +123,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     unsubscribeRoutes(scope, site)
     deskMailRoutes(scope, site)
     decisionReplyRoutes(scope, site)
+    paperRoutes(scope, site)
   })
   signatureRoutes(app, site)
   tallyLogRoutes(app, site)

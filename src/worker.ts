@@ -17,6 +17,7 @@ import { milestoneComposers } from './milestones/mails.js'
 import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
+import { paperComposers } from './paper/mails.js'
 import { passkeyComposers } from './passkeys/mails.js'
 import { peopleComposers } from './people/mails.js'
 import { quarantineComposers } from './quarantine/mails.js'
@@ -35,6 +36,7 @@ import { keepUp } from './upkeep.js'
 export const COMPOSERS: Record<string, Composer> = {
   ...accountComposers,
   ...passkeyComposers,
+  ...paperComposers,
   ...launchComposers,
   ...signatureComposers,
   ...updateComposers,

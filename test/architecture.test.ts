@@ -25,6 +25,7 @@ const FEATURES = [
   'detection',
   'quarantine',
   'campaigners',
+  'paper',
   'unsubscribe',
   'my-signatures',
   'petition-page',

@@ -806,6 +806,95 @@ export interface QuarantineActTable {
   finishedAt: Maybe<Date>
 }
 
+export interface PaperCountTable {
+  petitionId: number
+  sheets: Generated<number>
+  numbered: Generated<number>
+  reversed: Generated<number>
+}
+
+export type PaperSheetState = 'issued' | 'differing' | 'counted'
+
+export interface PaperSheetTable {
+  id: Generated<number>
+  petitionId: number
+  number: number
+  textVersion: number
+  locale: Locale
+  state: ColumnType<PaperSheetState, PaperSheetState | undefined>
+  issuedAt: Date
+  countedAt: Maybe<Date>
+}
+
+export interface PaperKeyerTable {
+  id: Generated<number>
+  petitionId: number
+  isCampaigner: Generated<boolean>
+  emailFingerprint: Maybe<Buffer>
+  sealed: Maybe<Buffer>
+  locale: Locale
+  invitedAt: Date
+  endedAt: Maybe<Date>
+}
+
+export interface PaperScanTable {
+  sheetId: number
+  parts: number
+  addedAt: Date
+}
+
+export interface PaperScanPartTable {
+  sheetId: number
+  part: number
+  bytes: Buffer
+}
+
+export interface PaperKeyingTable {
+  sheetId: number
+  keyerId: number
+  /** 1 or 2: a sheet is read twice. */
+  slot: number
+  sealed: Maybe<Buffer>
+  keyedAt: Date
+}
+
+export interface PaperSignatureTable {
+  petitionId: number
+  number: number
+  sheetId: number
+  line: number
+  textVersion: number
+  strength: Generated<number>
+  sealed: Maybe<Buffer>
+  fingerprint: Maybe<Buffer>
+  postcode: ColumnType<string, string | undefined>
+  signedOn: Maybe<string>
+  sameAs: Maybe<number>
+  countedAt: Date
+  checkNote: Maybe<string>
+  checkedBy: Maybe<number>
+  checkedAt: Maybe<Date>
+}
+
+export type PaperReversalReason = 'withdrawn' | 'duplicate' | 'misread' | 'invalid'
+
+export interface PaperReversalTable {
+  petitionId: number
+  number: number
+  signatureNumber: number
+  reason: PaperReversalReason
+  byDesk: boolean
+  accountId: Maybe<number>
+  reversedAt: Date
+}
+
+export interface PaperTallyTable {
+  petitionId: number
+  textVersion: number
+  strength: number
+  counted: number
+}
+
 export interface Tables {
   siteKeys: SiteKeyTable
   keyRotations: KeyRotationTable
@@ -869,9 +958,20 @@ export interface Tables {
   nameMatches: NameMatchTable
   quarantines: QuarantineTable
   quarantineActs: QuarantineActTable
+  paperCounts: PaperCountTable
+  paperSheets: PaperSheetTable
+  paperKeyers: PaperKeyerTable
+  paperScans: PaperScanTable
+  paperScanParts: PaperScanPartTable
+  paperKeyings: PaperKeyingTable
+  paperSignatures: PaperSignatureTable
+  paperReversals: PaperReversalTable
+  paperTallies: PaperTallyTable
 }
 
 export type Petition = Selectable<PetitionTable>
+export type PaperSheet = Selectable<PaperSheetTable>
+export type PaperKeyer = Selectable<PaperKeyerTable>
 export type PetitionText = Selectable<PetitionTextTable>
 export type Signature = Selectable<SignatureTable>
 export type Account = Selectable<AccountTable>

@@ -21,6 +21,7 @@ import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
+import { paper } from './messages/paper.js'
 import { passkeys } from './messages/passkeys.js'
 import { people } from './messages/people.js'
 import { petitionPage } from './messages/petition-page.js'
@@ -68,6 +69,7 @@ const en = {
   ...quarantine.en,
   ...transparency.en,
   ...campaigners.en,
+  ...paper.en,
   ...unsubscribe.en,
   ...mySignatures.en,
   ...retention.en,
@@ -111,6 +113,7 @@ const fr: Record<MessageKey, string> = {
   ...quarantine.fr,
   ...transparency.fr,
   ...campaigners.fr,
+  ...paper.fr,
   ...unsubscribe.fr,
   ...mySignatures.fr,
   ...retention.fr,

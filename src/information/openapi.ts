@@ -390,6 +390,10 @@ export function describeApi(publicUrl: string) {
           responses: {
             200: json('The number.', {
               confirmed: COUNT,
+              paper: {
+                ...COUNT,
+                description: 'Lines signed by hand, which nobody confirmed by email; no part of `confirmed`',
+              },
               goal: COUNT,
               updated_at: { type: 'string', format: 'date-time' },
             }),

@@ -11,6 +11,7 @@ import type { Keyring, Keys } from './keyring.js'
  * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
  * followed by mail programs; `others-unsubscribe`: the same of the campaigner's other petitions. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
  * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person.
+ * `paper`: reading a petition's paper sheets for its campaigner.
  */
 export type LinkPurpose =
   | 'signature'
@@ -23,6 +24,7 @@ export type LinkPurpose =
   | 'appeal'
   | 'desk-unsubscribe'
   | 'sample-check'
+  | 'paper'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -35,6 +37,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   appeal: 'a',
   'desk-unsubscribe': 'k',
   'sample-check': 'q',
+  paper: 'h',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */

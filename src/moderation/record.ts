@@ -45,6 +45,9 @@ export const FRAUD_ACTS = [
   'signatures-restored',
 ] as const
 
+/** What is done about lines signed by hand. */
+export const PAPER_ACTS = ['paper-line-checked', 'paper-line-reversed'] as const
+
 /** What is done about mails that do not arrive. */
 export const MAIL_ACTS = ['address-lifted', 'recipient-address-corrected'] as const
 
@@ -55,6 +58,7 @@ export type Act =
   | (typeof OTHER_ACTS)[number]
   | (typeof FRAUD_ACTS)[number]
   | (typeof MAIL_ACTS)[number]
+  | (typeof PAPER_ACTS)[number]
 
 /** What may be appealed, by whom it concerns: who was restricted, or whose report was left without effect. */
 export const APPEALABLE = [
@@ -82,6 +86,7 @@ const ACTS = [
   ...OTHER_ACTS,
   ...FRAUD_ACTS,
   ...MAIL_ACTS,
+  ...PAPER_ACTS,
   'closed',
   'victory',
   'retired',

@@ -46,6 +46,8 @@ export interface PetitionPage {
     pictureHeight: number | undefined
     posterSvg: string | undefined
     confirmed: number
+    /** Lines signed by hand, beside the number and never in it. */
+    paper: number
     goal: number
     nextStep: string | undefined
   }
@@ -193,7 +195,7 @@ function ruleOf(
 function wordsOf(
   { t, number }: Translator,
   petition: Petition,
-  { count, makers }: Story,
+  { count, makers, paper }: Story,
   state: PetitionState,
 ) {
   const next = nextStep(count.confirmed, petition.goal)
@@ -210,6 +212,7 @@ function wordsOf(
     openedBy: petition.campaignerName || undefined,
     recipients: makers.map(({ name, role, organisation }) => ({ name, role, organisation })),
     confirmed: count.confirmed,
+    paper,
     goal: petition.goal,
     nextStep:
       state !== 'open' || next === petition.goal ? undefined : t('petition.nextStep', { next: number(next) }),

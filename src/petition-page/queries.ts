@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
 import { listDeliveries } from '../decision-makers/deliveries.js'
-import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { countPaper, getCount, listDecisionMakers } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
 
 /** Enough to hear many voices, few enough to stay a light page. */
@@ -34,6 +34,7 @@ export async function readStory(
     destruction,
     picture,
     inside,
+    paper,
   ] = await Promise.all([
     getCount(db, id),
     listDecisionMakers(replica, id),
@@ -48,6 +49,7 @@ export async function readStory(
     findDestruction(db, id),
     petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
     petition.institution === null ? 0 : countInside(replica, id),
+    countPaper(db, id),
   ])
   return {
     count,
@@ -63,6 +65,7 @@ export async function readStory(
     destruction,
     picture,
     inside,
+    paper,
   }
 }
 

@@ -37,3 +37,13 @@ export async function getCount(
     .executeTakeFirst()
   return count ?? { confirmed: 0, nextMilestone: 10, updatedAt: new Date(0) }
 }
+
+/** Lines of paper that count, at whichever strength. They stand beside the public number and are never part of it. */
+export async function countPaper(db: Database | Transaction, petitionId: number): Promise<number> {
+  const count = await db
+    .selectFrom('paperCounts')
+    .select(['numbered', 'reversed'])
+    .where('petitionId', '=', petitionId)
+    .executeTakeFirst()
+  return count ? count.numbered - count.reversed : 0
+}

@@ -18,6 +18,7 @@ export const CLOCKS = {
   'decision-makers': ['decisionMakers', 'replies', 'deliveries'],
   'sample-checks': ['sampleCheckPeople', 'sampleChecks'],
   dossiers: ['dossiers', 'dossierFiles', 'dossierParts', 'downloads'],
+  paper: ['paperSignatures', 'paperKeyings', 'paperKeyers', 'paperScans', 'paperScanParts', 'paperReversals'],
   mails: ['mails', 'mailEvents'],
   bounces: ['suppressions'],
   drafts: ['petitions', 'accounts'],

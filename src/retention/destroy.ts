@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { PetitionState } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { emptyPaper } from '../paper/destroy.js'
 import { dayOf } from '../petitions/days.js'
 import { destructionDayOf } from '../petitions/retention.js'
 
@@ -109,6 +110,7 @@ async function destroyKey(
   await trx.deleteFrom('nameSearches').where('petitionId', '=', petitionId).execute()
   await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()
   await trx.deleteFrom('dossiers').where('petitionId', '=', petitionId).execute()
+  await emptyPaper(trx, petitionId)
   await trx
     .updateTable('mails')
     .set({ state: 'dropped', doneAt: at })

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
-import { getCount, listDecisionMakers } from '../petitions/queries.js'
+import { countPaper, getCount, listDecisionMakers } from '../petitions/queries.js'
 import { isOpenForSigning } from '../petitions/signing.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { type FormMarks, guardFor, judge } from '../robots/judge.js'
@@ -130,9 +130,12 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     const petition = await findPublic(request, reply)
     if (!petition) return reply
     return site.pages.send(request, reply, async () => {
-      const { confirmed, updatedAt } = await getCount(site.db, petition.id)
+      const [{ confirmed, updatedAt }, paper] = await Promise.all([
+        getCount(site.db, petition.id),
+        countPaper(site.db, petition.id),
+      ])
       reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*')
-      return JSON.stringify({ confirmed, goal: petition.goal, updated_at: updatedAt })
+      return JSON.stringify({ confirmed, paper, goal: petition.goal, updated_at: updatedAt })
     })
   })
 

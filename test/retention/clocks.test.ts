@@ -25,6 +25,9 @@ const ABOUT_NOBODY: Record<string, string> = {
   log_tiles: 'its hashes',
   log_removals: 'which leaves stopped counting; no person is known by a leaf',
   log_heads: 'its signed heads',
+  paper_counts: 'how many sheets and lines a petition has',
+  paper_sheets: 'sheets that were printed, signed or not',
+  paper_tallies: 'numbers by strength',
   consent_wordings: 'the sentences that were agreed to, each once',
 }
 

@@ -62,6 +62,10 @@ export const retention = {
     'retention.clock.sample-checks.what': 'Who was drawn for a sample check, and what they answered',
     'retention.clock.sample-checks.until':
       'Ten days; then it is added up and deleted. What was announced and the totals, which name nobody, stay public as long as the petition.',
+    'retention.clock.paper.what':
+      'Signatures on paper: the picture of the sheet, names, localities; who reads them',
+    'retention.clock.paper.until':
+      'Sealed with the petition’s key and destroyed with it; a name that is taken back goes at once from its line, and stays in the sheet’s picture until then. What two people read goes when they agree. Who reads may stop, and their name and address go at once.',
     'retention.clock.decision-makers.what': 'The address of who is asked',
     'retention.clock.decision-makers.until':
       'Destroyed with the petition’s key. Name, role and organisation are part of the petition.',
@@ -166,6 +170,10 @@ export const retention = {
     'retention.clock.sample-checks.what': 'Qui a été tiré au sort pour un contrôle, et sa réponse',
     'retention.clock.sample-checks.until':
       'Dix jours ; ensuite les réponses sont additionnées et effacées. L’annonce et les totaux, qui ne nomment personne, restent publics aussi longtemps que la pétition.',
+    'retention.clock.paper.what':
+      'Les signatures sur papier\u00a0: l’image de la feuille, les noms, les communes\u202f; qui les lit',
+    'retention.clock.paper.until':
+      'Scellées avec la clé de la pétition et détruites avec elle\u202f; un nom repris quitte aussitôt sa ligne et reste jusque-là dans l’image de la feuille. Ce que deux personnes ont lu disparaît quand elles concordent. Qui lit peut arrêter\u00a0: son nom et son adresse disparaissent aussitôt.',
     'retention.clock.decision-makers.what': 'L’adresse de la personne interpellée',
     'retention.clock.decision-makers.until':
       'Détruite avec la clé de la pétition. Le nom, la fonction et l’organisme font partie de la pétition.',
