@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { CONFIRMATION_GRACE_HOURS } from '../petitions/signing.js'
 import { isForFollowers, walkFollowers } from './followers.js'
 
 /** Half a second's work at most: what a killed process loses, and what a pause has to wait for. */
@@ -15,9 +16,28 @@ const BATCH = 500
  * anywhere leaves nobody out; and a signer can have one mail of a mailing, as an index demands.
  */
 export async function walkDueMailings(deps: Deps): Promise<void> {
+  await turnBackForLate(deps)
   while (await deps.db.transaction().execute((trx) => walkBatch(deps, trx))) {
     // Each turn commits; what a pause or another worker took is not seen by the next.
   }
+}
+
+/**
+ * Who signed before the end may confirm for some time after it, when the news of the closing has gone past. That news
+ * goes round once more when nobody can confirm any longer, for those it has not reached; the newest, where there are two.
+ */
+async function turnBackForLate({ db, clock }: Deps): Promise<void> {
+  await sql`
+    update mailings set state = 'due', last_signature_id = 0, finished_at = null
+    from petitions
+    where mailings.kind = 'closing' and mailings.state = 'done' and petitions.id = mailings.petition_id
+      and mailings.finished_at < petitions.closed_at + make_interval(hours => ${CONFIRMATION_GRACE_HOURS})
+      and petitions.closed_at <= ${clock.now()}::timestamptz - make_interval(hours => ${CONFIRMATION_GRACE_HOURS})
+      and not exists (
+        select from mailings as later
+        where later.petition_id = mailings.petition_id and later.kind = 'closing' and later.id > mailings.id)`.execute(
+    db,
+  )
 }
 
 /** @returns false when no mailing is due. */
@@ -46,6 +66,19 @@ async function walkBatch(deps: Deps, trx: Transaction): Promise<boolean> {
     .where('id', '>', mailing.lastSignatureId)
     .where('state', '=', 'confirmed')
     .where('updates', '=', true)
+    // On its second round it finds those whom the first did not reach.
+    .$if(mailing.kind === 'closing', (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('mails')
+              .select('mails.id')
+              .where('mails.mailingId', '=', mailing.id)
+              .whereRef('mails.signatureId', '=', 'signatures.id'),
+          ),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(BATCH)
     .execute()
@@ -119,7 +152,12 @@ export async function resumeMailing(
   const resumed = await deps.db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('mailings')
-      .set({ state: 'due', finishedAt: null })
+      .set({
+        state: 'due',
+        finishedAt: null,
+        // One that was held until after the time of grace has no second round.
+        lastSignatureId: sql`case when kind = 'closing' then 0 else last_signature_id end`,
+      })
       .where('id', '=', mailing.id)
       .where('petitionId', '=', mailing.petitionId)
       .where('state', '=', 'paused')

@@ -54,7 +54,8 @@ t.test('winter time too: midnight in Paris is 23:00 in London', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site, { closesOn: '2030-12-31' })
 
-  goTo(site, '2030-12-31T22:59:59Z')
+  // The clock goes on while a busy machine works.
+  goTo(site, '2030-12-31T22:59:00Z')
   await site.work()
   t.equal((await read(site, petition)).state, 'open')
   goTo(site, '2030-12-31T23:00:01Z')
@@ -134,3 +135,38 @@ t.test('a petition that cannot be closed keeps no other open', async (t) => {
   t.equal((await read(site, broken)).state, 'open')
   t.equal((await read(site, sound)).state, 'closed')
 })
+
+t.test(
+  'who confirms in the day of grace hears of the closing too, and nobody hears of it twice',
+  async (t) => {
+    const site = await startSite(t)
+    const petition = await addPetition(site, { closesOn: '2030-07-14', title: 'Save the library' })
+    const [late, ...others] = await addConfirmedSignatures(site, petition, 4, { updates: true })
+    // Signed first, and not confirmed yet when the petition closes.
+    const setState = (state: 'pending' | 'confirmed') =>
+      site.db
+        .updateTable('signatures')
+        .set({ state, signedAt: new Date('2030-07-14T12:00:00Z') })
+        .where('id', '=', late!)
+        .execute()
+    await setState('pending')
+    const heard = () => letters(site).filter(({ subject }) => subject.startsWith('Closed:'))
+
+    goTo(site, '2030-07-15T00:00:01+02:00')
+    await site.work()
+    t.equal(heard().length, others.length)
+    await setState('confirmed')
+    goTo(site, '2030-07-15T23:00:00+02:00')
+    await site.work()
+    t.equal(heard().length, others.length, 'others may still confirm')
+    goTo(site, '2030-07-16T00:00:02+02:00')
+    await site.work()
+    await site.work()
+
+    t.equal(heard().length, others.length + 1)
+    t.equal(new Set(heard().map(({ to }) => to)).size, others.length + 1)
+    t.match(await site.db.selectFrom('mailings').selectAll().where('kind', '=', 'closing').execute(), [
+      { state: 'done', queued: 4 },
+    ])
+  },
+)
