@@ -34,7 +34,8 @@ export interface Counted {
   territories: { territory: string; confirmed: number }[]
 }
 
-type Asked = Pick<
+/** Whom a petition asks, as its row keeps it. */
+export type AskedInstitution = Pick<
   Petition,
   | 'institution'
   | 'institutionCode'
@@ -43,9 +44,9 @@ type Asked = Pick<
   | 'institutionPostcodes'
   | 'institutionShared'
   | 'officialUrl'
-  | 'country'
-  | 'postcodes'
 >
+
+type Asked = AskedInstitution & Pick<Petition, 'country' | 'postcodes'>
 
 /** @returns undefined where no rule is known, which is most petitions. */
 export function standingOf(petition: Asked, counted: Counted): Standing | undefined {

@@ -221,7 +221,9 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
     const field = page.locator(`main [name="${name}"]`).first()
     // What most people leave alone is folded up.
     if (!(await field.isVisible())) await unfold(field)
-    await field.fill(value)
+    if ((await field.getAttribute('type')) === 'radio')
+      await page.check(`main [name="${name}"][value="${value}"]`)
+    else await field.fill(value)
   }
 }
 

@@ -3,24 +3,14 @@
 import type { Petition } from '../../database/tables.js'
 import { communesOf, findPlaces, type Place } from '../../places/france.js'
 import { isInstitution, ruleOf } from '../../places/rules.js'
+import type { AskedInstitution } from '../../places/standing.js'
 import { type Faults, length, line } from '../../web/form.js'
 
 /** More would be a page of Saint-Martins: the département's number tells sooner. */
 const MOST_NAMED = 8
 const URL_MAX = 300
 
-export type ChosenInstitution = Pick<
-  Petition,
-  | 'institution'
-  | 'institutionCode'
-  | 'institutionName'
-  | 'institutionPopulation'
-  | 'institutionPostcodes'
-  | 'institutionShared'
-  | 'officialUrl'
->
-
-const NONE: ChosenInstitution = {
+const NONE: AskedInstitution = {
   institution: null,
   institutionCode: null,
   institutionName: null,
@@ -53,7 +43,7 @@ export function placeTypedOf({
 }
 
 /** @returns undefined, with its faults told, when something must be mended. */
-export function readInstitution(typed: TypedInstitution, faults: Faults): ChosenInstitution | undefined {
+export function readInstitution(typed: TypedInstitution, faults: Faults): AskedInstitution | undefined {
   const { institution } = typed
   if (institution === '') return NONE
   if (!isInstitution(institution)) {
@@ -92,7 +82,7 @@ function readPlace(
   return undefined
 }
 
-function ofPlace({ code, name, population, postcodes }: Place): Partial<ChosenInstitution> {
+function ofPlace({ code, name, population, postcodes }: Place): Partial<AskedInstitution> {
   const others = new Set(postcodes.flatMap((postcode) => communesOf(postcode).map((commune) => commune.code)))
   others.delete(code)
   return {

@@ -2,9 +2,10 @@ import type { Transaction } from '../../database/connect.js'
 import { readAddress } from '../../mail/canonical-address.js'
 import { isFreeProvider } from '../../mail/free-providers.js'
 import { sealDecisionMakerAddress } from '../../petitions/decision-maker.js'
+import type { AskedInstitution } from '../../places/standing.js'
 import { type Faults, length, line } from '../../web/form.js'
 import type { Draft } from '../drafts.js'
-import { type ChosenInstitution, placeTypedOf, readInstitution, typedInstitution } from './institution.js'
+import { placeTypedOf, readInstitution, typedInstitution } from './institution.js'
 import { defineStep, type StepForm } from './step.js'
 
 export const ASK_LENGTH = { min: 10, max: 300 }
@@ -16,7 +17,7 @@ interface Values {
   role: string
   organisation: string
   email: string
-  institution: ChosenInstitution
+  institution: AskedInstitution
 }
 
 export const recipientStep = defineStep<'recipient', Values>({
