@@ -27,6 +27,7 @@ import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { outcomeRoutes } from './outcomes/routes.js'
 import { paperRoutes } from './paper/routes.js'
 import { passkeyRoutes } from './passkeys/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -134,6 +135,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   moderationRoutes(app, site)
   peopleRoutes(app, site)
   campaignerRoutes(app, site)
+  outcomeRoutes(app, site)
   campaignerDeliveryRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)

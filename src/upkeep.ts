@@ -11,6 +11,7 @@ import { deleteOldDrafts } from './launch/upkeep.js'
 import { sweepMailBrakes } from './mail/brake.js'
 import { tellDeskLater } from './moderation/waiting-mails.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
+import { askAboutPromises } from './outcomes/ask.js'
 import { removeExpiredChallenges } from './passkeys/challenges.js'
 import { forgetReporters } from './reports/upkeep.js'
 import { destroyDueKeys } from './retention/destroy.js'
@@ -42,6 +43,7 @@ const CHORES: readonly Chore[] = [
   compareLogsEveryNight,
   destroyEndedDownloads,
   carryOnSampleChecks,
+  askAboutPromises,
   destroyDueKeys,
   forgetOldMails,
   forgetBounces,

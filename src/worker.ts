@@ -17,6 +17,7 @@ import { milestoneComposers } from './milestones/mails.js'
 import { reachMilestones } from './milestones/reach.js'
 import { moderationComposers } from './moderation/mails.js'
 import { mySignaturesComposers } from './my-signatures/mails.js'
+import { outcomeComposers } from './outcomes/mails.js'
 import { paperComposers } from './paper/mails.js'
 import { passkeyComposers } from './passkeys/mails.js'
 import { peopleComposers } from './people/mails.js'
@@ -44,6 +45,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...decisionMakerComposers,
   ...sampleCheckComposers,
   ...moderationComposers,
+  ...outcomeComposers,
   ...peopleComposers,
   ...reportComposers,
   ...reversalComposers,

@@ -25,6 +25,7 @@ const FEATURES = [
   'detection',
   'quarantine',
   'campaigners',
+  'outcomes',
   'paper',
   'unsubscribe',
   'my-signatures',

@@ -21,6 +21,7 @@ import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
 import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
+import { outcomes } from './messages/outcomes.js'
 import { paper } from './messages/paper.js'
 import { passkeys } from './messages/passkeys.js'
 import { people } from './messages/people.js'
@@ -53,6 +54,7 @@ const en = {
   ...tallyLog.en,
   ...updates.en,
   ...replies.en,
+  ...outcomes.en,
   ...milestones.en,
   ...decisionMakers.en,
   ...deliveries.en,
@@ -97,6 +99,7 @@ const fr: Record<MessageKey, string> = {
   ...tallyLog.fr,
   ...updates.fr,
   ...replies.fr,
+  ...outcomes.fr,
   ...milestones.fr,
   ...decisionMakers.fr,
   ...deliveries.fr,

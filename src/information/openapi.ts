@@ -2,6 +2,7 @@
 
 import { SHOWN_STATES, SORTS } from '../browse/search.js'
 import { RULE_NAMES } from '../detection/rules.js'
+import { SAID, STANDINGS } from '../outcomes/standing.js'
 import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import { TOPICS } from '../petitions/topics.js'
 import { REASONS } from '../quarantine/reasons.js'
@@ -35,6 +36,29 @@ const PETITION = {
   url: { type: 'string', format: 'uri' },
 }
 
+const OUTCOME = {
+  id: COUNT,
+  petition: { ...TEXT, description: 'Its slug.' },
+  promise: TEXT,
+  by: PERSON,
+  promised_on: { type: 'string', format: 'date' },
+  due_on: { type: 'string', format: 'date' },
+  state: { enum: [...STANDINGS], description: 'By the last answer that no moderator doubts.' },
+  added_by: { enum: ['decision-maker', 'campaigner', 'moderator'] },
+  source: { ...MAYBE_TEXT, description: 'Where it can be read; null when it stands in the reply.' },
+  disputed: { ...MAYBE_TEXT, description: 'Why a moderator doubts the promise.' },
+  answers: list(
+    object({
+      by: { enum: ['decision-maker', 'campaigner', 'moderator'] },
+      state: { enum: [...SAID] },
+      note: TEXT,
+      on: { type: 'string', format: 'date' },
+      disputed: MAYBE_TEXT,
+    }),
+  ),
+  url: { type: 'string', format: 'uri' },
+}
+
 const PETITION_WITH_TEXT = {
   ...PETITION,
   next_step: { ...COUNT, description: 'The next milestone, or the goal when that is nearer.' },
@@ -64,6 +88,7 @@ const PETITION_WITH_TEXT = {
       },
     }),
   ),
+  outcomes: { ...list(ref('Outcome')), description: 'What was promised, and what became of it.' },
   updates: list(object({ title: TEXT, text: TEXT, on: { type: 'string', format: 'date' } })),
 }
 
@@ -225,6 +250,18 @@ export function describeApi(publicUrl: string) {
             'By day, by territory and by strength of verification; each adds up to the public number.',
           parameters: [SLUG],
           responses: { 200: json('The figures.', { data: ref('Figures') }), ...NOT_SHOWN },
+        },
+      },
+      '/api/v1/outcomes': {
+        get: {
+          operationId: 'listOutcomes',
+          summary: 'What decision-makers promised, and what became of it',
+          description:
+            'Newest first, a hundred at a time. The same is at /outcomes.json; of one petition, at /petitions/{slug}/outcomes.json.',
+          parameters: [
+            parameter('before', 'Where the list goes on; links.next has the whole address.', COUNT),
+          ],
+          responses: { 200: json('A part of the register.', { data: list(ref('Outcome')), links: NEXT }) },
         },
       },
       '/petitions/{slug}/log': {
@@ -405,6 +442,7 @@ export function describeApi(publicUrl: string) {
     components: {
       schemas: {
         Check: object(CHECK),
+        Outcome: object(OUTCOME),
         Petition: object(PETITION),
         PetitionWithText: object(PETITION_WITH_TEXT),
         Figures: object(FIGURES),

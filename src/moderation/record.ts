@@ -51,6 +51,9 @@ export const PAPER_ACTS = ['paper-line-checked', 'paper-line-reversed'] as const
 /** What is done about mails that do not arrive. */
 export const MAIL_ACTS = ['address-lifted', 'recipient-address-corrected'] as const
 
+/** What is written into the register of promises. */
+export const REGISTER_ACTS = ['promise-added', 'outcome-said', 'outcome-disputed'] as const
+
 export type Act =
   | (typeof DECISIONS)[number]
   | (typeof REPORT_ACTS)[number]
@@ -58,6 +61,7 @@ export type Act =
   | (typeof OTHER_ACTS)[number]
   | (typeof FRAUD_ACTS)[number]
   | (typeof MAIL_ACTS)[number]
+  | (typeof REGISTER_ACTS)[number]
   | (typeof PAPER_ACTS)[number]
 
 /** What may be appealed, by whom it concerns: who was restricted, or whose report was left without effect. */
@@ -86,6 +90,7 @@ const ACTS = [
   ...OTHER_ACTS,
   ...FRAUD_ACTS,
   ...MAIL_ACTS,
+  ...REGISTER_ACTS,
   ...PAPER_ACTS,
   'closed',
   'victory',

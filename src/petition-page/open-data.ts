@@ -5,6 +5,8 @@ import type { Database } from '../database/connect.js'
 import { listAttachments } from '../decision-makers/attachments.js'
 import type { Deps } from '../deps.js'
 import { nextStep } from '../milestones/steps.js'
+import { toOpenOutcome } from '../outcomes/open-data.js'
+import { listOutcomes } from '../outcomes/queries.js'
 import { dayOf } from '../petitions/days.js'
 import { selectListed } from '../petitions/listing.js'
 import { toOpenData } from '../petitions/open-data.js'
@@ -15,12 +17,16 @@ import { nameable } from './figures.js'
 import { listAnswers, listDays, listReplies, listStrengths, listTerritories, listUpdates } from './queries.js'
 
 /** @returns undefined for what is not public. */
-export async function readOpenPetition({ db, config }: Pick<Deps, 'db' | 'config'>, slug: string) {
+export async function readOpenPetition(
+  { db, config, clock }: Pick<Deps, 'db' | 'config' | 'clock'>,
+  slug: string,
+) {
   const listed = await findListed(db, slug)
   if (!listed) return undefined
-  const [replies, answers, updates] = await Promise.all([
+  const [replies, answers, outcomes, updates] = await Promise.all([
     listReplies(db, listed.id),
     listAnswers(db, listed.id),
+    listOutcomes(db, listed.id),
     listUpdates(db, listed.id),
   ])
   const ids = replies.map(({ id }) => id)
@@ -44,6 +50,7 @@ export async function readOpenPetition({ db, config }: Pick<Deps, 'db' | 'config
       campaigner_answer: answers.get(id)?.body ?? null,
       verdicts: verdicts.get(id) ?? null,
     })),
+    outcomes: outcomes.map((outcome) => toOpenOutcome(config, outcome, day(clock.now()))),
     updates: updates.map(({ title, body, publishedAt }) => ({ title, text: body, on: day(publishedAt) })),
   }
 }

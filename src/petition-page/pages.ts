@@ -5,6 +5,7 @@ import type { Petition, PetitionState } from '../database/tables.js'
 import { type ReplySurroundings, showReplies } from '../decision-makers/shown-replies.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import { nextStep } from '../milestones/steps.js'
+import { type ShownOutcome, showOutcomes } from '../outcomes/standing.js'
 import { pictureAddress } from '../petitions/cards.js'
 import { dayOf, daysBetween } from '../petitions/days.js'
 import { destructionDayOf, latestDestructionDayOf } from '../petitions/retention.js'
@@ -68,6 +69,7 @@ export interface PetitionPage {
     /** What the campaigner answered to it. */
     answer: { id: number; from: string; on: Date; bodyHtml: string; reportHref: string } | undefined
   } & ReplySurroundings)[]
+  outcomes: ShownOutcome[]
   updates: { id: number; on: Date; title: string; bodyHtml: string; reportHref: string }[]
   chart: object | undefined
   territories: { name: string; confirmed: number }[]
@@ -128,6 +130,7 @@ export async function showPetition(reply: FastifyReply, shown: Shown): Promise<s
       lang: undefined,
       answer: answerOf(ui, shown, answer.id),
     })),
+    outcomes: showOutcomes(story.outcomes, dayOf(now, config.timeZone)),
     updates: story.updates.map(({ id, publishedAt, title, body }) => ({
       id,
       on: publishedAt,

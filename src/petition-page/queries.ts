@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Petition } from '../database/tables.js'
 import { listDeliveries } from '../decision-makers/deliveries.js'
+import { listOutcomes } from '../outcomes/queries.js'
 import { countPaper, getCount, listDecisionMakers } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
 
@@ -26,6 +27,7 @@ export async function readStory(
     deliveries,
     replies,
     answers,
+    outcomes,
     updates,
     voices,
     days,
@@ -41,6 +43,7 @@ export async function readStory(
     listDeliveries(replica, id),
     listReplies(replica, id),
     listAnswers(replica, id),
+    listOutcomes(replica, id),
     listUpdates(replica, id),
     listVoices(replica, id),
     listDays(replica, id),
@@ -57,6 +60,7 @@ export async function readStory(
     deliveries,
     replies,
     answers,
+    outcomes,
     updates,
     voices,
     days,
