@@ -8,6 +8,7 @@ import { tokenOf } from '../keys/links.js'
 import { listConsents } from '../signatures/consents.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { findOwnLeaf } from '../tally-log/receipt.js'
+import { listJudged } from '../verdicts/queries.js'
 import type { Visit } from './sessions.js'
 import { type FoundSignature, walkSignatures } from './walk.js'
 
@@ -75,6 +76,8 @@ export interface CopiedSignature {
   objected_at: Date | null
   /** Its place in the petition’s public log, and what opens it: docs/log.md. */
   log: { leaf: number; salt: string } | null
+  /** What they said of each reply, newest first: whether it answers them. */
+  reply_verdicts: { reply: number; verdict: string }[]
   mails: CopiedMail[]
   page: string
 }
@@ -105,7 +108,9 @@ export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promi
       const { petitionId, id: signatureId } = one.signature
       const leaf = await findOwnLeaf(deps.db, one.keys, { petitionId, signatureId })
       const log = leaf ? { leaf: leaf.leaf, salt: leaf.salt } : null
-      signatures.push({ ...copyOf(deps, one, mails, consents), log })
+      const judged = await listJudged(deps.db, { petitionId, signatureId })
+      const verdicts = judged.flatMap(({ id: reply, verdict }) => (verdict ? [{ reply, verdict }] : []))
+      signatures.push({ ...copyOf(deps, one, mails, consents), log, reply_verdicts: verdicts })
     }
   }
   return {
@@ -149,7 +154,7 @@ function copyOf(
   { keys, signature, petition }: FoundSignature,
   mails: MailRow[],
   consents: Awaited<ReturnType<typeof listConsents>>,
-): Omit<CopiedSignature, 'log'> {
+): Omit<CopiedSignature, 'log' | 'reply_verdicts'> {
   const signer = unsealSigner(keys, signature)
   const { petitionId, id: signatureId } = signature
   return {
@@ -243,26 +248,29 @@ const FORMAT = {
 /** A line for each signature. */
 export function signaturesAsCsv({ signatures }: Copy): string {
   return csvOf(
-    signatures.map(({ petition, consents, fingerprints, log, mails, marks, ...signature }) => ({
-      petition: petition.title,
-      petition_state: petition.state,
-      petition_url: petition.url,
-      ...signature,
-      news: consents.news,
-      campaigner_news: consents.campaigner_news,
-      name_shown: consents.name_shown,
-      fingerprint_email: fingerprints.email,
-      fingerprint_mail_domain: fingerprints.mail_domain,
-      fingerprint_name: fingerprints.name,
-      fingerprint_network: fingerprints.network,
-      fingerprint_wide_network: fingerprints.wide_network,
-      fingerprint_browser: fingerprints.browser,
-      fingerprint_address_stem: fingerprints.address_stem,
-      marks: marks.join(' '),
-      log_leaf: log?.leaf ?? null,
-      log_salt: log?.salt ?? null,
-      mails: mails.length,
-    })),
+    signatures.map(
+      ({ petition, consents, fingerprints, log, mails, marks, reply_verdicts, ...signature }) => ({
+        petition: petition.title,
+        petition_state: petition.state,
+        petition_url: petition.url,
+        ...signature,
+        news: consents.news,
+        campaigner_news: consents.campaigner_news,
+        name_shown: consents.name_shown,
+        fingerprint_email: fingerprints.email,
+        fingerprint_mail_domain: fingerprints.mail_domain,
+        fingerprint_name: fingerprints.name,
+        fingerprint_network: fingerprints.network,
+        fingerprint_wide_network: fingerprints.wide_network,
+        fingerprint_browser: fingerprints.browser,
+        fingerprint_address_stem: fingerprints.address_stem,
+        marks: marks.join(' '),
+        reply_verdicts: reply_verdicts.map(({ reply, verdict }) => `${reply}: ${verdict}`).join(', '),
+        log_leaf: log?.leaf ?? null,
+        log_salt: log?.salt ?? null,
+        mails: mails.length,
+      }),
+    ),
     SIGNATURE_COLUMNS,
   )
 }
@@ -321,6 +329,7 @@ const SIGNATURE_COLUMNS = [
   'bounced_at',
   'marks',
   'objected_at',
+  'reply_verdicts',
   'log_leaf',
   'log_salt',
   'mails',
