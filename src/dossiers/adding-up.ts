@@ -18,6 +18,8 @@ export interface DossierFigures extends Figures {
   byTextVersion: { textVersion: number; confirmed: number }[]
   /** How many leaves of the log do not count any more, by what happened to them. */
   struck: Record<Struck['kind'], number>
+  /** How far the lines on paper were numbered and taken back; absent in what was frozen before there were any. */
+  paper?: { numbered: number; reversed: number }
   /** Who is listed without a name, since they asked for that. */
   unnamed: number
   /** The latest short ones. */
@@ -74,4 +76,9 @@ export class AddingUp {
       reasons: [...this.#reasons].reverse(),
     }
   }
+}
+
+/** Lines on paper that count: beside the number of confirmed signatures, and never in it. */
+export function paperOf({ paper }: Pick<DossierFigures, 'paper'>): number {
+  return paper ? paper.numbered - paper.reversed : 0
 }

@@ -7,6 +7,7 @@ import { listAsCsv, listAsJson, listSchema } from './documents/list.js'
 import { logLeaves, logRemovals } from './documents/log.js'
 import { instructions, manifest, manifestSignature, publicKey, sums } from './documents/manifest.js'
 import { method } from './documents/method.js'
+import { paper } from './documents/paper.js'
 import { petitionOnPaper } from './documents/petition.js'
 import { reasons } from './documents/reasons.js'
 import { hashedTexts, texts } from './documents/texts.js'
@@ -20,6 +21,7 @@ export function documentsOf(source: Source): Document[] {
     listAsJson,
     listSchema,
     ...volumesOf(source),
+    paper,
     reasons,
     figuresAsCsv,
     petitionOnPaper,

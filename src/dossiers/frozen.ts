@@ -162,6 +162,11 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
         .select(['removalsSize', 'removalsRoot'])
         .where('petitionId', '=', petitionId)
         .executeTakeFirst()
+      const paper = await trx
+        .selectFrom('paperCounts')
+        .select(['numbered', 'reversed'])
+        .where('petitionId', '=', petitionId)
+        .executeTakeFirst()
       const settled = { ...dossier, removalsSize: log?.removalsSize ?? 0 }
       const struck = await findStruck(trx, settled)
       const adding = new AddingUp()
@@ -173,7 +178,7 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
         .set({
           frozenAt: deps.clock.now(),
           confirmed: figures.total,
-          figures: JSON.stringify(figures),
+          figures: JSON.stringify({ ...figures, ...(paper && { paper }) }),
           logRoot: await rootOf(readingTiles(trx, { petitionId, tree: 'leaves' }), logSize),
           removalsSize: settled.removalsSize,
           removalsRoot: log?.removalsRoot ?? EMPTY_ROOT,

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { PaperSheet } from '../database/tables.js'
 import type { Keys } from '../keys/keyring.js'
-import { fingerprintOfLine, isEmpty, type Line, sealPerson } from './lines.js'
+import { sealPerson } from '../signatures/on-paper.js'
+import { fingerprintOfLine, isEmpty, type Line } from './lines.js'
 import { lockCounts } from './sheets.js'
 
 /** Nobody has looked whether the people of these lines exist. */

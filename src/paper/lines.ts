@@ -27,22 +27,6 @@ export function unsealLines(keys: Keys, petitionId: number, sealed: Buffer): Lin
   return JSON.parse(unseal(keys.sealing, `paper_keyings.sealed ${petitionId}`, sealed)) as Line[]
 }
 
-export type Person = Pick<Line, 'name' | 'locality'>
-
-export function sealPerson(keys: Keys, petitionId: number, { name, locality }: Person): Buffer {
-  return seal(keys.sealing, placeOf(petitionId), JSON.stringify([name, locality]))
-}
-
-export function unsealPerson(keys: Keys, petitionId: number, sealed: Buffer | null): Person | undefined {
-  if (!sealed) return undefined
-  const [name, locality] = JSON.parse(unseal(keys.sealing, placeOf(petitionId), sealed)) as [string, string]
-  return { name, locality }
-}
-
-function placeOf(petitionId: number): string {
-  return `paper_signatures.sealed ${petitionId}`
-}
-
 /** Equal for the same name with the same postcode, or the same place where no postcode was written. */
 export function fingerprintOfLine(keys: Keys, { name, locality, postcode }: Line): Buffer {
   const where = postcode || canonicalName(locality)

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import type { PaperReversalReason, PaperSheet, Petition } from '../database/tables.js'
 import { LOCALES, translatorFor } from '../i18n/translate.js'
+import type { PaperPerson } from '../signatures/on-paper.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { REVERSAL_REASONS } from './correct.js'
 import { fieldName, NOTE_LENGTH } from './form.js'
-import { differingFields, EMPTY, FIELDS, LINES, type Line, type Person } from './lines.js'
+import { differingFields, EMPTY, FIELDS, LINES, type Line } from './lines.js'
 import type { PaperLine } from './queries.js'
 import { type ListedSheet, MOST_SHEETS } from './sheets.js'
 
@@ -57,7 +58,7 @@ export interface SheetPage {
   stage: 'scan' | 'key' | 'once' | 'compare' | 'taken' | 'counted'
   days: { from: string; to: string }
   both: [Line[], Line[]] | undefined
-  lines: (PaperLine & { person: Person | undefined })[]
+  lines: (PaperLine & { person: PaperPerson | undefined })[]
   done?: 'once' | 'counted' | 'late' | 'reversed'
   typed?: Line[]
   choices?: Record<string, string>

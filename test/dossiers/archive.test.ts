@@ -150,6 +150,7 @@ t.test('a dossier proves itself', async (t) => {
         'signatures.json',
         'signatures.schema.json',
         'signatures-001.pdf',
+        'paper.csv',
         'reasons.pdf',
         'figures.csv',
         'petition.pdf',

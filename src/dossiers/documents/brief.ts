@@ -8,7 +8,7 @@ import { type MessageKey, type Translator, translatorFor } from '../../i18n/tran
 import { territoryName } from '../../petitions/territories.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
-import type { Reason } from '../adding-up.js'
+import { paperOf, type Reason } from '../adding-up.js'
 import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
 import type { Document, Source } from './document.js'
@@ -79,7 +79,10 @@ function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source
 
   sheet.heading(t('decision-makers.figures.title'))
   sheet.tally(number(figures.total), t('dossiers.brief.counted', { confirmed: figures.total, on: date(at) }))
-  sheet.paragraph(t('dossiers.brief.list', { online: number(figures.total), paper: number(0) }), 'soft')
+  sheet.paragraph(
+    t('dossiers.brief.list', { online: number(figures.total), paper: number(paperOf(figures)) }),
+    'soft',
+  )
   if (figures.total > 0) drawStrength(sheet, figures, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))

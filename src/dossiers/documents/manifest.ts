@@ -3,10 +3,12 @@
 import { translatorFor } from '../../i18n/translate.js'
 import type { PublicSigningKey } from '../../keys/signing.js'
 import { describeSigningKeys, listSigningKeys, openSigner } from '../../keys/signing.js'
+import { paperOf } from '../adding-up.js'
 import { readParts } from '../parts.js'
 import type { Document, Source } from './document.js'
 import { LIST_CSV } from './list.js'
 import { LOG_LEAVES, LOG_REMOVALS } from './log.js'
+import { PAPER } from './paper.js'
 import { hashedFile } from './texts.js'
 
 export const MANIFEST = 'manifest.json'
@@ -47,7 +49,7 @@ export const manifest: Document = {
         counts: {
           confirmed: figures.total,
           online: figures.total,
-          paper: 0,
+          paper: paperOf(figures),
           unnamed: figures.unnamed,
           inside_territory: figures.inside,
           by_strength: Object.fromEntries(
@@ -64,6 +66,7 @@ export const manifest: Document = {
           published_at: publishedAt.toISOString(),
         })),
         list: LIST_CSV,
+        paper: PAPER,
         log: {
           url: `${url}/log`,
           leaves: LOG_LEAVES,

@@ -39,11 +39,15 @@ interface Manifest {
   counts: {
     confirmed: number
     unnamed: number
+    /** Beside the list and never in it. */
+    paper?: number
     by_strength: Record<string, number>
     by_text_version: Record<string, number>
   }
   texts: { version: number; file: string; sha256: string }[]
   list: string
+  /** Dossiers made before there was paper have none. */
+  paper?: string
   log: {
     leaves: string
     size: number
@@ -98,6 +102,7 @@ export async function checkDossier(
   faults.push(
     ...(await checkTexts(manifest, usable)),
     ...(await checkList(manifest, usable(manifest.list))),
+    ...(await checkPaper(manifest, usable)),
     ...(await checkLog(manifest, usable, sums)),
   )
   const { petition, as_of: asOf, counts, key, files } = manifest
@@ -135,6 +140,7 @@ function parseManifest(bytes: Uint8Array): Manifest | undefined {
     areTexts(as_of, list, petition?.title, key?.id, key?.pem, key?.published_at) &&
     areTexts(log?.leaves, log?.root, log?.removals, log?.removals_root) &&
     areCounts(counts?.confirmed, counts?.unnamed, log?.size, log?.removals_size) &&
+    (manifest.paper === undefined || (areTexts(manifest.paper) && areCounts(counts.paper))) &&
     isTable(counts.by_strength) &&
     isTable(counts.by_text_version) &&
     Array.isArray(files) &&
@@ -279,6 +285,26 @@ function checkCounts(prefix: string, said: Record<string, number>, found: Record
   return [...new Set([...Object.keys(said), ...Object.keys(found)])].flatMap((name) =>
     checkCount(`${prefix}${name}`, said[name] ?? 0, found[name] ?? 0),
   )
+}
+
+/** Lines on paper count that nothing took back: each number is there once, and is taken back once at most. */
+async function checkPaper({ paper, counts }: Manifest, find: Find): Promise<Fault[]> {
+  const entry = paper === undefined ? undefined : find(paper)
+  if (paper === undefined || !entry) return []
+  const counted = new Set<string>()
+  const seen = new Set<string>()
+  const faults: Fault[] = []
+  let isHeading = true
+  for await (const [kind = '', number = ''] of readCsv(textOf(await entry.open()))) {
+    const isRight = kind === 'line' ? !seen.has(number) : kind === 'reversal' && counted.has(number)
+    if (!isHeading && !isRight && faults.length === 0)
+      faults.push({ fault: 'order', file: paper, number: Number(number) })
+    if (!isHeading && kind === 'line') counted.add(number)
+    if (!isHeading && kind === 'reversal') counted.delete(number)
+    seen.add(number)
+    isHeading = false
+  }
+  return [...faults, ...checkCount('paper', counts.paper ?? 0, counted.size)]
 }
 
 /** The roots follow from the leaves and the lines, and the total from the log less what was taken out. */

@@ -1,0 +1,48 @@
+import t from 'tap'
+import { orderDossier } from '../../src/decision-makers/order-dossier.js'
+import { packArchive } from '../../src/dossiers/archive.js'
+import { makeDueDossiers } from '../../src/dossiers/make.js'
+import { readParts } from '../../src/dossiers/parts.js'
+import { listFinished } from '../../src/dossiers/queries.js'
+import { checkDossier } from '../../src/dossiers/verify/check.js'
+import { nodeSums } from '../../src/dossiers/verify/node.js'
+import { reverseLine } from '../../src/paper/correct.js'
+import { startSite } from '../support/site.js'
+import { countSheet, invite, openStudio } from './support.js'
+
+t.test('paper stands in the dossier apart from the list, with what was taken back', async (t) => {
+  const site = await startSite(t)
+  const { db, deps } = site
+  const studio = await openStudio(site)
+  const petitionId = studio.petition.id
+  const helper = await invite(site, studio, 'idir@example.net')
+  await countSheet(site, studio, [{ name: 'Ada Lovelace' }, { name: 'Õie Žáček' }, { name: 'Noor' }], helper)
+  const account = { id: studio.petition.accountId! }
+  await reverseLine(deps, { petitionId, number: 2 }, { reason: 'withdrawn', account, isDesk: false })
+  const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+  await orderDossier(deps, maker)
+
+  await makeDueDossiers(deps)
+
+  const { id, readyAt } = await db.selectFrom('dossiers').selectAll().executeTakeFirstOrThrow()
+  const keys = await deps.keyring.getPetitionKeys(db, petitionId)
+  const read = async (file: string) => {
+    const pieces: Buffer[] = []
+    for await (const piece of readParts(db, keys, { dossierId: id, file })) pieces.push(piece)
+    return Buffer.concat(pieces).toString('utf8')
+  }
+  const rows = (await read('paper.csv')).trim().split('\r\n')
+  t.equal(rows.length, 5)
+  t.match(rows[1], /^line,1,Ada Lovelace,Lyon,69007,[\d-]+,L0,1,1,1,,$/)
+  t.match(rows[2], /^line,2,,,,[\d-]+,L0,1,2,1,,$/, 'who asked to be struck is not named')
+  t.match(rows[4], /^reversal,2,.*,withdrawn$/)
+  t.match(JSON.parse(await read('manifest.json')), {
+    paper: 'paper.csv',
+    counts: { confirmed: 0, online: 0, paper: 2 },
+  })
+  const pieces: Buffer[] = []
+  const files = await listFinished(db, id)
+  for await (const piece of packArchive(db, keys, { id, readyAt: readyAt!, files })) pieces.push(piece)
+  const report = await checkDossier(new Blob([new Uint8Array(Buffer.concat(pieces))]), { sums: nodeSums })
+  t.strictSame(report.faults, [])
+})
