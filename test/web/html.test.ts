@@ -104,6 +104,9 @@ t.test(
       '/outcomes',
       `/dossiers/${maker}`,
       `/dossiers/${maker}/objection`,
+      `/dossiers/${maker}/code`,
+      `/dossiers/${maker}/code?done=sent`,
+      `/account/petitions/${petition.slug}/delivery`,
       `/dossiers/${maker}/outcomes`,
       ...['', '/title', '/recipient', '/text', '/picture', '/details', '/you', '/review'].map(
         (step) => draft + step,
@@ -137,6 +140,8 @@ t.test(
       '/my-signatures/name',
       '/my-signatures/address',
       `/dossiers/${maker}/replies`,
+      `/dossiers/${maker}/code`,
+      `/account/petitions/${petition.slug}/delivery`,
       `/desk/petitions/${submitted.id}/refusal`,
       `/desk/petitions/${petition.id}/hiding`,
       `/desk/petitions/${petition.id}/notes`,
