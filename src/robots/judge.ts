@@ -17,15 +17,19 @@ export interface FormMarks {
   opened: string
   /** Worked out while the petition looks attacked. */
   proof: string
+  /** Whether the form had room for a proof, and its sender so could have known that one is asked for. */
+  isAsked: boolean
 }
 
 export interface Judgement {
   /**
    * `none`: no signature and no mail. Only for a field that no person sees: whatever filled it in would make us write
    * to people who never asked. `slow`: signed as everybody, and the mail leaves later. A form that is filled in
-   * impossibly fast is slow and not refused, because a person with a quick browser may stand behind it.
+   * impossibly fast is slow and not refused, because a person with a quick browser may stand behind it. `ask`: nothing is
+   * done yet, and the form comes back once with room for a proof; a page that everybody reads cannot know the network
+   * of its reader, so this is the first moment at which one can be asked for.
    */
-  lane: 'quick' | 'slow' | 'none'
+  lane: 'quick' | 'slow' | 'none' | 'ask'
   fillSeconds: number | undefined
   /** When the mail leaves; in the slow lane. */
   mailAt: Date | undefined
@@ -46,7 +50,7 @@ type Judging = Pick<Site, 'db' | 'keyring' | 'clock' | 'config' | 'levels'>
 export async function guardFor(
   site: Judging,
   petition: { id: number; slug: string },
-  opened?: string,
+  { opened, isAsked = false }: { opened?: string | undefined; isAsked?: boolean } = {},
 ): Promise<Guard> {
   const [keys, attacked] = await Promise.all([
     site.keyring.getSiteKeys(site.db, 'robots'),
@@ -56,7 +60,7 @@ export async function guardFor(
   const isKept = opened && readFillSeconds(keys, petition.id, opened, now) !== undefined
   return {
     opened: isKept ? opened : openedMark(keys, petition.id, now),
-    challenge: attacked ? `/petitions/${petition.slug}/signatures/challenge.json` : undefined,
+    challenge: attacked || isAsked ? `/petitions/${petition.slug}/signatures/challenge.json` : undefined,
   }
 }
 
@@ -65,12 +69,13 @@ export async function judge(
   site: Judging,
   petitionId: number,
   wideNetwork: string,
-  { trap, opened, proof }: FormMarks,
+  { trap, opened, proof, isAsked }: FormMarks,
 ): Promise<Judgement> {
   const keys = await site.keyring.getSiteKeys(site.db, 'robots')
   const fillSeconds = opened ? readFillSeconds(keys, petitionId, opened, site.clock.now()) : undefined
   const isProved = proof !== '' && (await isProof(site, petitionId, proof))
-  const isAttacked = (await looksAttacked(site, petitionId)) || networkLooksAttacked(site, wideNetwork)
+  const isPetitionAttacked = await looksAttacked(site, petitionId)
+  const isAttacked = isPetitionAttacked || networkLooksAttacked(site, wideNetwork)
   const isTrapped = trap !== ''
   const isTooFast = fillSeconds !== undefined && fillSeconds < FEWEST_SECONDS
 
@@ -82,6 +87,9 @@ export async function judge(
     const toldAt = isTold ? nextPlace(site, petitionId) : undefined
     return { lane: 'none', fillSeconds, mailAt: undefined, toldAt }
   }
+  // Only a form that came from here: a program of somebody's own would not know what to do with it.
+  if (isTold && !isPetitionAttacked && !isAsked && fillSeconds !== undefined)
+    return { lane: 'ask', fillSeconds, mailAt: undefined, toldAt: undefined }
   if (!isTold && !isTooFast) return { lane: 'quick', fillSeconds, mailAt: undefined, toldAt: undefined }
   const mailAt = await takePlace(site, petitionId)
   return { lane: 'slow', fillSeconds, mailAt, toldAt: isTold ? mailAt : undefined }

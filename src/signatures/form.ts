@@ -45,7 +45,12 @@ export interface SignerDetails {
 
 /** What the form carries beside what people type; each is empty in a form that is not from here. */
 export function readMarks(body: unknown): FormMarks {
-  return { trap: text(body, TRAP), opened: text(body, 'opened'), proof: text(body, 'proof') }
+  return {
+    trap: text(body, TRAP),
+    opened: text(body, 'opened'),
+    proof: text(body, 'proof'),
+    isAsked: typeof body === 'object' && body !== null && 'proof' in body,
+  }
 }
 
 export type ReadSignForm =

@@ -14,15 +14,17 @@ export interface NewSignaturePage extends Omit<SignFormOptions, 'locale' | 'peti
   petition: Pick<Petition, 'slug' | 'title' | 'locale' | 'country'>
   /** After too many requests: in how many seconds the button may be pressed again. */
   wait?: number
+  /** Its network looks attacked: nothing is signed yet, and the form has room for a proof now. */
+  isAskedAgain?: boolean
 }
 
 export function showNew(
   reply: FastifyReply,
-  { petition, wait, ...options }: NewSignaturePage,
+  { petition, wait, isAskedAgain = false, ...options }: NewSignaturePage,
 ): Promise<string> {
   const { locale } = reply.request.reader
   const form: SignForm = signFormFor({ ...options, petition, locale })
-  return reply.page('signatures/new', { petition, form, wait })
+  return reply.page('signatures/new', { petition, form, wait, isAskedAgain })
 }
 
 /** The same for everyone, whether or not their address had signed. */

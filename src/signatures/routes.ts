@@ -71,6 +71,10 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
       marks,
     )
     const inbox = `/petitions/${petition.slug}/signatures/check-your-inbox${afterOf(toldAt)}`
+    if (lane === 'ask') {
+      const parts = await partsOf(petition, { ...marks, isAsked: true })
+      return reply.code(422).send(await showNew(reply, { ...parts, values, isAskedAgain: true }))
+    }
     if (lane === 'none') return reply.seeOther(isOpen(petition) ? inbox : `/petitions/${petition.slug}`)
     switch (await signing.sign(petition, details, { ...whenceOf(request), fillSeconds, mailAt })) {
       case 'check-your-inbox':
@@ -163,7 +167,7 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
   async function partsOf(petition: KeptPetition, marks?: FormMarks) {
     const [makers, guard] = await Promise.all([
       listDecisionMakers(site.db, petition.id),
-      guardFor(site, petition, marks?.opened),
+      guardFor(site, petition, marks),
     ])
     return { petition, recipients: makers.map((maker) => maker.name), guard }
   }

@@ -2,6 +2,7 @@
 
 import t from 'tap'
 import { SESSION_COOKIE } from '../../src/accounts/sessions.js'
+import { tellDecisionMakersLater } from '../../src/decision-makers/tell.js'
 import { recordMailEvent } from '../../src/mail/events.js'
 import { fingerprintAddress, suppress } from '../../src/mail/suppressions.js'
 import { checkAccessibility, checkFits, DESK, openPage, PHONE, startBrowser } from '../support/browser.js'
@@ -15,6 +16,8 @@ t.test('the page of mails fits, and can be used by everybody', async (t) => {
   await addPetition(site, {
     title: 'Keep the library of the eighth district open on Wednesdays and on Sundays',
   })
+  // At once, and not when the workers next look.
+  await tellDecisionMakersLater(site.deps)
   await site.work()
   const mail = await site.db
     .selectFrom('mails')

@@ -3,7 +3,7 @@ import t, { type Test } from 'tap'
 import { confirmPath, countOf, countRows, mailsTo, sign } from '../signatures/support.js'
 import { addPetition } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
-import { attack, markIn, prove } from './support.js'
+import { attack, attackNetwork, markIn, prove } from './support.js'
 
 const MINUTE = 60_000
 
@@ -260,4 +260,41 @@ t.test('nobody asks for challenges without end', async (t) => {
 
   t.strictSame(statuses.slice(0, 2), [200, 200])
   t.ok(statuses.includes(429))
+})
+
+t.test('from a network that looks attacked, the form comes back once, with room for a proof', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site)
+  const { slug } = petition
+  const opened = markIn((await site.get(`/petitions/${slug}`)).body)
+  site.wait(30_000)
+  await attackNetwork(site.deps, '127.0.0.0/24')
+  // The process hears of a network with its third request.
+  for (const email of ['one@example.com', 'two@example.com', 'three@example.com'])
+    await sign(site, slug, { email })
+  await site.work()
+  const before = await countRows(site, petition.id)
+
+  const asked = await sign(site, slug, { opened, name: 'Ada Lovelace' })
+  t.equal(asked.statusCode, 422)
+  t.match(asked.body, 'Press the button once more')
+  t.match(asked.body, /data-proof="[^"]*challenge\.json"/)
+  t.match(asked.body, 'value="Ada Lovelace"', 'nothing typed is lost')
+  t.equal(markIn(asked.body), opened)
+  t.equal(await countRows(site, petition.id), before, 'and nothing is signed yet')
+
+  const proof = await prove(await challengeFor(site, slug))
+  const proved = await sign(site, slug, { opened, proof })
+  await site.work()
+  t.equal(proved.statusCode, 303)
+  t.equal(mailsTo(site).length, 1, 'who proves it has the mail at once')
+
+  const without = await sign(site, slug, { opened, proof: '', email: 'plain@example.com' })
+  await site.work()
+  t.equal(without.statusCode, 303, 'who cannot is not asked twice')
+  t.match(without.headers.location, /after=/)
+  t.strictSame(mailsTo(site, 'plain@example.com'), [], 'and has it later')
+  site.wait(11 * MINUTE)
+  await site.work()
+  t.equal(mailsTo(site, 'plain@example.com').length, 1)
 })

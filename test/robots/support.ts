@@ -3,7 +3,7 @@
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Deps } from '../../src/deps.js'
-import { surgeOf } from '../../src/robots/watch.js'
+import { networkSurgeOf, surgeOf } from '../../src/robots/watch.js'
 import { openSite } from '../../src/web/site.js'
 
 /** Another process has seen many requests that nobody confirms. */
@@ -11,6 +11,14 @@ export async function attack(deps: Deps, petitionId: number): Promise<void> {
   const other = openSite(deps)
   const surge = surgeOf(other, petitionId)
   await other.levels.pourAndHear(surge, `petition ${petitionId}`, surge.high * 1.2)
+  await other.levels.close()
+}
+
+/** Another process has seen many requests from a wide network. */
+export async function attackNetwork(deps: Deps, wideNetwork: string): Promise<void> {
+  const other = openSite(deps)
+  const surge = networkSurgeOf(other)
+  await other.levels.pourAndHear(surge, `network ${wideNetwork}`, surge.high * 1.2)
   await other.levels.close()
 }
 

@@ -147,7 +147,7 @@ t.test('a wide network that signs everything by turns is found, its neighbour is
   t.equal(networkLooksAttacked(one, WIDE), true)
   t.equal(networkLooksAttacked(one, '192.0.3.0/24'), false)
 
-  const marks = { trap: '', opened: '', proof: '' }
+  const marks = { trap: '', opened: '', proof: '', isAsked: false }
   t.match(await judge(one, petition.id, WIDE, marks), { lane: 'slow', toldAt: Date })
   t.match(await judge(one, petition.id, '192.0.3.0/24', marks), { lane: 'quick', mailAt: undefined })
 })
@@ -157,7 +157,7 @@ t.test('a form is too fast below three seconds, and not from then on', async (t)
   const keys = await deps.keyring.getSiteKeys(deps.db, 'robots')
   // The mark holds whole seconds: it was made half a second after the one it names.
   const opened = openedMark(keys, petition.id, deps.clock.now())
-  const judged = () => judge(one, petition.id, WIDE, { trap: '', opened, proof: '' })
+  const judged = () => judge(one, petition.id, WIDE, { trap: '', opened, proof: '', isAsked: false })
 
   wait(FEWEST_SECONDS * 1000 - 501)
   t.match(await judged(), { lane: 'slow', fillSeconds: 2, toldAt: undefined })

@@ -40,6 +40,9 @@ export const signatures = {
     'signatures.new.to': 'To {recipients}',
     'signatures.new.read': 'Read the petition again',
     'signatures.form.trap': 'Leave this field empty: it is there for robots',
+    'signatures.again.title': 'Press the button once more',
+    'signatures.again.text':
+      'Many requests to sign come from your network just now. Nothing is signed yet, and nothing you typed is lost.',
     'signatures.proof.without':
       'Robots seem to be at work on this petition just now. You can sign as always; without script, the mail with your link leaves some ten minutes later.',
     'signatures.proof.ready':
@@ -232,6 +235,9 @@ export const signatures = {
     'signatures.new.to': 'À {recipients}',
     'signatures.new.read': 'Relire la pétition',
     'signatures.form.trap': 'Laissez ce champ vide : il est là pour les robots',
+    'signatures.again.title': 'Appuyez encore une fois sur le bouton',
+    'signatures.again.text':
+      'Beaucoup de demandes de signature viennent de votre réseau en ce moment. Rien n’est encore signé, et rien de ce que vous avez écrit n’est perdu.',
     'signatures.proof.without':
       'Des robots semblent s’en prendre à cette pétition en ce moment. Vous pouvez signer comme d’habitude ; sans script, l’e-mail avec votre lien part une dizaine de minutes plus tard.',
     'signatures.proof.ready':
