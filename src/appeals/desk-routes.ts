@@ -4,6 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nameOf } from '../accounts/accounts.js'
 import type { Appeal } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import { type Aside, readAside } from '../moderation/aside.js'
+import { addNote } from '../moderation/decide-petition.js'
+import { leaveThing, listLocks, takeThing } from '../moderation/locks.js'
+import { readRemark } from '../moderation/remark.js'
 import { overdueSince, waitingSince } from '../moderation/waiting.js'
 import { findPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
@@ -24,15 +28,32 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
     const now = clock.now()
     const rows = await listWaitingAppeals(db)
     const others = await countOtherDeciders(db, request.moderator.id)
-    const appeals = rows.map((row) => ({
-      ...row,
-      waiting: waitingSince(row.receivedAt, now),
-      isOwn: row.firstBy === request.moderator.id && others > 0,
-    }))
+    const locks = await listLocks(
+      db,
+      'appeal',
+      rows.map(({ id }) => id),
+      now,
+    )
     const late = overdueSince(now)
+    const filter = line(request.query, 'show')
+    const appeals = rows
+      .map((row) => ({
+        ...row,
+        waiting: waitingSince(row.receivedAt, now),
+        isOwn: row.firstBy === request.moderator.id && others > 0,
+        lock: locks.get(row.id),
+      }))
+      .filter(
+        ({ receivedAt, isOwn, lock }) =>
+          (filter !== 'overdue' || receivedAt <= late) &&
+          (filter !== 'open-to-me' || !isOwn) &&
+          (filter !== 'mine' || lock?.accountId === request.moderator.id),
+      )
     return reply.send(
       await showQueue(reply, {
         appeals,
+        filter,
+        reader: request.moderator.id,
         overdue: rows.filter(({ receivedAt }) => receivedAt <= late).length,
       }),
     )
@@ -49,9 +70,33 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar.
-  desk.get('/appeals/:id/decision', (request: Request, reply) =>
-    reply.seeOther(`/desk/appeals/${readId(request.params.id) ?? ''}`),
-  )
+  for (const act of ['decision', 'lock', 'notes'])
+    desk.get(`/appeals/:id/${act}`, (request: Request, reply) =>
+      reply.seeOther(`/desk/appeals/${readId(request.params.id) ?? ''}`),
+    )
+
+  desk.post('/appeals/:id/lock', async (request: Request, reply) => {
+    const appeal = await findAsked(site, request)
+    if (!appeal) return sendErrorPage(request, reply, 404)
+    const change = line(request.body, 'act') === 'leave' ? leaveThing : takeThing
+    await change(site, { thing: 'appeal', thingId: appeal.id }, request.moderator)
+    return reply.seeOther(`/desk/appeals/${appeal.id}`)
+  })
+
+  desk.post('/appeals/:id/notes', async (request: Request, reply) => {
+    const appeal = await findAsked(site, request)
+    if (!appeal) return sendErrorPage(request, reply, 404)
+    const { remark, faults } = readRemark(request.body)
+    if (faults.remark) {
+      const { remark: remarkError } = tellFaults(translatorFor(request.reader.locale).t, faults)
+      return sendAppeal(site, request, reply.code(422), appeal, {
+        remark: { remark, remarkError },
+      })
+    }
+    const about = { petitionId: appeal.petitionId, appealId: appeal.id }
+    await addNote(site, about, request.moderator, remark)
+    return reply.seeOther(`/desk/appeals/${appeal.id}`)
+  })
 
   desk.post('/appeals/:id/decision', async (request: Request, reply) => {
     const appeal = await findAsked(site, request)
@@ -87,17 +132,23 @@ async function sendAppeal(
   request: Request,
   reply: FastifyReply,
   appeal: Appeal,
-  more: Partial<Pick<DeskAppealPage, 'after' | 'typed' | 'errors'>> = {},
+  {
+    remark,
+    ...more
+  }: Partial<Pick<DeskAppealPage, 'after' | 'typed' | 'errors'>> & {
+    remark?: Pick<Aside, 'remark' | 'remarkError'>
+  } = {},
 ): Promise<FastifyReply> {
   const { db, keyring, clock } = site
   const entry = await findEntry(db, appeal.entryId)
   if (!entry) return sendErrorPage(request, reply, 404)
-  const [petition, keys, firstBy, decidedBy, others] = await Promise.all([
+  const [petition, keys, firstBy, decidedBy, others, aside] = await Promise.all([
     appeal.petitionId === null ? undefined : findPetition(db, appeal.petitionId),
     keyring.getSiteKeys(db, 'appeals'),
     nameOf(site, appeal.firstBy),
     nameOf(site, appeal.decidedBy),
     countOtherDeciders(db, request.moderator.id),
+    readAside(site, 'appeal', appeal.id, request.moderator),
   ])
   const page: DeskAppealPage = {
     appeal,
@@ -112,6 +163,7 @@ async function sendAppeal(
     language: appeal.locale,
     place: placeOf(entry),
     after: undefined,
+    aside: { ...aside, ...remark },
     typed: { outcome: '', note: '' },
     errors: {},
     ...more,

@@ -2,6 +2,8 @@ import type { FastifyReply } from 'fastify'
 import { limitLabel } from '../accounts/limits.js'
 import type { Appeal, AuditEntry, Locale, Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import type { Aside } from '../moderation/aside.js'
+import type { Lock } from '../moderation/locks.js'
 import { actLabel } from '../moderation/record.js'
 import { UNDO_MINUTES } from '../moderation/undoable.js'
 import type { Waiting } from '../moderation/waiting.js'
@@ -30,14 +32,24 @@ export async function showAppeal(reply: FastifyReply, page: AppealPage): Promise
   return reply.page('appeals/appeal', { ...page, ...tellEntry(t, page.entry), length: WORDS_LENGTH })
 }
 
+/** What the queue can be narrowed to: `?show=`. */
+const FILTERS = ['overdue', 'open-to-me', 'mine'] as const
+
 /** What `views/appeals/queue.eta` shows. */
 export async function showQueue(
   reply: FastifyReply,
-  data: { appeals: (WaitingAppeal & { waiting: Waiting; isOwn: boolean })[]; overdue: number },
+  data: {
+    appeals: (WaitingAppeal & { waiting: Waiting; isOwn: boolean; lock: Lock | undefined })[]
+    overdue: number
+    /** As the address has it; any other word shows all. */
+    filter: string
+    /** Whose desk it is, to tell their locks from others'. */
+    reader: number
+  },
 ): Promise<string> {
   const { t } = translatorFor(reply.request.reader.locale)
   const appeals = data.appeals.map((appeal) => ({ ...appeal, act: actLabel(t, appeal.act) }))
-  return reply.page('appeals/queue', { ...data, appeals })
+  return reply.page('appeals/queue', { ...data, appeals, filters: FILTERS })
 }
 
 /** What `views/appeals/desk-appeal.eta` shows. */
@@ -58,6 +70,7 @@ export interface DeskAppealPage {
   /** The desk's page of what is restricted. */
   place: string | undefined
   after: 'done' | 'late' | 'own' | Reversed | undefined
+  aside: Aside
   typed: TypedAnswer
   errors: Record<string, string>
 }

@@ -52,16 +52,6 @@ export function readSentence(body: unknown): { typed: Typed; faults: Faults } {
   return { typed, faults }
 }
 
-/** A remark for colleagues may be as short as they like. */
-export function readRemark(body: unknown): { typed: { remark: string }; faults: Faults } {
-  const remark = paragraphs(body, 'remark')
-  const faults: Faults = {}
-  if (remark === '') faults.remark = { key: 'moderation.fault.remark' }
-  else if (length(remark) > NOTE_LENGTH.most)
-    faults.remark = { key: 'moderation.fault.long', params: { most: NOTE_LENGTH.most } }
-  return { typed: { remark }, faults }
-}
-
 /** Barring a campaigner from launching: how long, beside the reason and the sentence. */
 export function readLimit(body: unknown): {
   typed: Typed & { days: string }

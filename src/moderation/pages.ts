@@ -12,6 +12,7 @@ import { TOPICS } from '../petitions/topics.js'
 import { drawPoster } from '../posters/draw-poster.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
+import type { Aside } from './aside.js'
 import type { BulkAct, BulkResult } from './bulk.js'
 import type { DeskFigures } from './figures.js'
 import { NOTE_LENGTH, type Typed } from './form.js'
@@ -180,6 +181,7 @@ export async function showReply(
     /** The language in which the decision-maker is written to. */
     recipientLocale: Locale
     waiting: Waiting | undefined
+    aside: Aside
     returned?: Returned
   },
 ): Promise<string> {

@@ -13,12 +13,13 @@ import {
   refusePetition,
   showPetitionAgain,
 } from './decide-petition.js'
-import { readHiding, readId, readLimit, readRefusal, readRemark } from './form.js'
+import { readHiding, readId, readLimit, readRefusal } from './form.js'
 import { limitAccount } from './limit-account.js'
 import { findLock, leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'
 import { findPicture } from './queries.js'
 import { findLateDecision, readPetitionFile } from './read-petition.js'
+import { readRemark } from './remark.js'
 import { waitingSince } from './waiting.js'
 
 type Request = FastifyRequest<{ Params: { id: string } }>
@@ -125,9 +126,9 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
   desk.post('/petitions/:id/notes', async (request: Request, reply) => {
     const petition = await findAsked(site, request)
     if (!petition) return sendErrorPage(request, reply, 404)
-    const { typed, faults } = readRemark(request.body)
-    if (faults.remark) return sendBack(site, reply, petition, { form: 'remark', typed, faults })
-    await addNote(site, { petitionId: petition.id }, request.moderator, typed.remark)
+    const { remark, faults } = readRemark(request.body)
+    if (faults.remark) return sendBack(site, reply, petition, { form: 'remark', typed: { remark }, faults })
+    await addNote(site, { petitionId: petition.id }, request.moderator, remark)
     return reply.seeOther(`/desk/petitions/${petition.id}?done=noted`)
   })
 }

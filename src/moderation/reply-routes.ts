@@ -7,11 +7,15 @@ import { sendErrorPage } from '../web/errors.js'
 import { line, tellFaults } from '../web/form.js'
 import { sendPdf } from '../web/pdf-file.js'
 import type { Site } from '../web/site.js'
+import { type Aside, readAside } from './aside.js'
+import { addNote } from './decide-petition.js'
 import { publishReply, refuseReply } from './decide-reply.js'
 import { readId, readSentence } from './form.js'
+import { leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showReply } from './pages.js'
 import { findReply, getDecisionMaker } from './queries.js'
 import { findLateDecision, readRecipient } from './read-petition.js'
+import { readRemark } from './remark.js'
 import { waitingSince } from './waiting.js'
 
 type Request = FastifyRequest<{ Params: { id: string } }>
@@ -44,7 +48,29 @@ export function replyRoutes(desk: FastifyInstance, site: Site): void {
     }
   })
 
-  for (const act of ['publication', 'refusal'])
+  desk.post('/replies/:id/lock', async (request: Request, reply) => {
+    const answer = await findAsked(site, request)
+    if (!answer) return sendErrorPage(request, reply, 404)
+    const change = line(request.body, 'act') === 'leave' ? leaveThing : takeThing
+    await change(site, { thing: 'reply', thingId: answer.id }, request.moderator)
+    return reply.seeOther(`/desk/replies/${answer.id}`)
+  })
+
+  desk.post('/replies/:id/notes', async (request: Request, reply) => {
+    const answer = await findAsked(site, request)
+    if (!answer) return sendErrorPage(request, reply, 404)
+    const { remark, faults } = readRemark(request.body)
+    if (faults.remark) {
+      const { t } = translatorFor(request.reader.locale)
+      const { remark: remarkError } = tellFaults(t, faults)
+      return sendReply(site, reply.code(422), answer, { remark: { remark, remarkError } })
+    }
+    const about = { petitionId: answer.petitionId, replyId: answer.id }
+    await addNote(site, about, request.moderator, remark)
+    return reply.seeOther(`/desk/replies/${answer.id}`)
+  })
+
+  for (const act of ['publication', 'refusal', 'lock', 'notes'])
     desk.get(`/replies/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/replies/${readId(request.params.id) ?? ''}`),
     )
@@ -76,16 +102,24 @@ async function sendReply(
   site: Site,
   reply: FastifyReply,
   answer: Reply,
-  more: Aftermath & { returned?: Returned } = {},
+  {
+    remark,
+    ...more
+  }: Aftermath & {
+    returned?: Returned
+    remark?: Pick<Aside, 'remark' | 'remarkError'>
+  } = {},
 ): Promise<FastifyReply> {
-  const [petition, maker] = await Promise.all([
+  const [petition, maker, aside] = await Promise.all([
     getPetition(site.db, answer.petitionId),
     getDecisionMaker(site.db, answer.decisionMakerId),
+    readAside(site, 'reply', answer.id, reply.request.moderator),
   ])
   const sizes = await listAttachments(site.db, [answer.id])
   const page = {
     answer,
     attachmentSize: sizes.get(answer.id),
+    aside: { ...aside, ...remark },
     petition,
     recipient: await readRecipient(site, maker),
     recipientLocale: maker.locale,

@@ -4,9 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nameOf } from '../accounts/accounts.js'
 import type { Report } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
+import { listNotes } from '../moderation/aside.js'
 import { decideEach, readTicked, resultPath } from '../moderation/bulk.js'
 import { addNote } from '../moderation/decide-petition.js'
 import { findLock, leaveThing, listLocks, takeThing } from '../moderation/locks.js'
+import { readRemark } from '../moderation/remark.js'
 import { isUndoable, undoableUntil } from '../moderation/undoable.js'
 import { URGENT_CATEGORIES, URGENT_HOURS, type Waiting, waitingSince } from '../moderation/waiting.js'
 import { getPetition } from '../petitions/queries.js'
@@ -16,7 +18,7 @@ import type { Site } from '../web/site.js'
 import { CATEGORIES } from './categories.js'
 import type { Outcome } from './close.js'
 import { hideReported, keepReported, removeReported } from './decide.js'
-import { readHiding, readId, readKeeping, readRemark, readRemoval, type TypedDecision } from './form.js'
+import { readHiding, readId, readKeeping, readRemoval, type TypedDecision } from './form.js'
 import { type DecisionForm, type ReportPage, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,
@@ -24,7 +26,6 @@ import {
   findEntry,
   findReport,
   findSubject,
-  listNotes,
   listWaitingReports,
 } from './queries.js'
 import { unsealContact, unsealRemoved, unsealWords } from './reporter.js'
@@ -200,7 +201,7 @@ async function sendReport(
     decidedBy,
     waiting: report.state === 'received' ? waitingOf(report, clock.now()) : undefined,
     lock: await findLock(site, { thing: 'report', thingId: report.id }, reply.request.moderator),
-    notes: await listNotes(db, report.id),
+    notes: await listNotes(db, 'report', report.id),
     undoUntil: await findUndo(site, report),
     language: language ?? petition.locale,
     ...more,

@@ -76,16 +76,6 @@ export function readKeeping(body: unknown): { typed: TypedDecision; faults: Faul
   return { typed, faults }
 }
 
-/** A remark for colleagues may be as short as they like. */
-export function readRemark(body: unknown): { remark: string; faults: Faults } {
-  const remark = paragraphs(body, 'remark')
-  const faults: Faults = {}
-  if (remark === '') faults.remark = { key: 'moderation.fault.remark' }
-  else if (length(remark) > NOTE_LENGTH.most)
-    faults.remark = { key: 'reports.fault.long', params: { most: NOTE_LENGTH.most } }
-  return { remark, faults }
-}
-
 function readRestriction<Reason extends string>(
   body: unknown,
   isReason: (code: string) => code is Reason,

@@ -150,18 +150,3 @@ export async function countSameSubject(db: Database, report: Report): Promise<nu
     .executeTakeFirstOrThrow()
   return others
 }
-
-/** What moderators noted for each other about a report, oldest first. */
-export async function listNotes(
-  db: Database,
-  reportId: number,
-): Promise<{ at: Date; note: string | null; name: string | null }[]> {
-  return db
-    .selectFrom('auditEntries')
-    .leftJoin('accounts', 'accounts.id', 'auditEntries.accountId')
-    .select(['auditEntries.at', 'auditEntries.note', 'accounts.name'])
-    .where('auditEntries.reportId', '=', reportId)
-    .where('auditEntries.act', '=', 'note')
-    .orderBy('auditEntries.id')
-    .execute()
-}

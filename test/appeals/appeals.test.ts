@@ -331,3 +331,34 @@ t.test('what was written is erased half a year after the answer', async (t) => {
 
   t.match(await findAppeal(site), { wordsSealed: null, state: 'upheld' })
 })
+
+t.test('colleagues see who is at an appeal, what was noted, and only those they want', async (t) => {
+  const { site, desk, path } = await startRefused(t)
+  const { id } = await lodge(site, path)
+  const address = `/desk/appeals/${id}`
+
+  await site.submit(`${address}/lock`, { act: 'take' }, desk.ines)
+  t.match((await site.get(address, desk.maya)).body, /Inès Roy/)
+  t.match((await site.get('/desk/appeals', desk.maya)).body, /Inès Roy/)
+  const empty = await site.submit(`${address}/notes`, { remark: ' ' }, desk.ines)
+  t.equal(empty.statusCode, 422)
+  t.match(empty.body, 'id="remark-error"')
+  await site.submit(`${address}/notes`, { remark: 'I have written to the council.' }, desk.ines)
+  t.match((await site.get(address, desk.maya)).body, 'I have written to the council.')
+
+  const shows = async (show: string, who: { cookie: string }) =>
+    (await site.get(`/desk/appeals?show=${show}`, who)).body.includes(`href="${address}"`)
+  t.strictSame(
+    [await shows('mine', desk.ines), await shows('mine', desk.maya)],
+    [true, false],
+    'that one is at',
+  )
+  t.strictSame(
+    [await shows('open-to-me', desk.ines), await shows('open-to-me', desk.maya)],
+    [true, false],
+    'that one may decide',
+  )
+  t.strictSame([await shows('overdue', desk.ines), await shows('nonsense', desk.ines)], [false, true])
+  await site.submit(`${address}/lock`, { act: 'leave' }, desk.ines)
+  t.equal(await shows('mine', desk.ines), false)
+})

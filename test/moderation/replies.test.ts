@@ -149,3 +149,20 @@ t.test('a reply to a hidden petition waits until it is shown again', async (t) =
   t.equal(await stateOf(), 'submitted')
   t.strictSame(await site.db.selectFrom('mailings').selectAll().execute(), [])
 })
+
+t.test('colleagues see who is at a reply, and what was noted about it', async (t) => {
+  const { site, maya, reply } = await startDesk(t)
+  const ines = await signInAs(
+    site,
+    await addModerator(site, { email: 'ines@clameur.test', name: 'Inès Roy' }),
+  )
+  const address = `/desk/replies/${reply.id}`
+
+  await site.submit(`${address}/lock`, { act: 'take' }, ines)
+  t.match((await site.get(address, maya)).body, /Inès Roy/)
+  t.equal((await site.submit(`${address}/notes`, { remark: '' }, ines)).statusCode, 422)
+  await site.submit(`${address}/notes`, { remark: 'The town hall says that it is theirs.' }, ines)
+  t.match((await site.get(address, maya)).body, 'The town hall says that it is theirs.')
+  await site.submit(`${address}/lock`, { act: 'leave' }, maya)
+  t.match((await site.get(address, maya)).body, /Inès Roy/, 'nobody lets go of what a colleague holds')
+})

@@ -85,6 +85,11 @@ export const appeals = {
     'appeals.mail.reversed.preview': 'We have looked at it again. You were right to ask.',
     'appeals.mail.upheld.subject': 'Your appeal: the decision stays',
     'appeals.mail.upheld.preview': 'We have looked at it again. Here is why it stays.',
+    'appeals.filter': 'Which appeals to show',
+    'appeals.filter.all': 'All',
+    'appeals.filter.overdue': 'Overdue',
+    'appeals.filter.open-to-me': 'That I may decide',
+    'appeals.filter.mine': 'That I am at',
   },
   fr: {
     'appeals.title': 'Contester une décision',
@@ -175,5 +180,10 @@ export const appeals = {
     'appeals.mail.reversed.preview': 'Nous l’avons réexaminée. Vous avez bien fait de le demander.',
     'appeals.mail.upheld.subject': 'Votre recours : la décision est maintenue',
     'appeals.mail.upheld.preview': 'Nous l’avons réexaminée. Voici pourquoi elle est maintenue.',
+    'appeals.filter': 'Quels recours montrer',
+    'appeals.filter.all': 'Tous',
+    'appeals.filter.overdue': 'En retard',
+    'appeals.filter.open-to-me': 'Que je peux trancher',
+    'appeals.filter.mine': 'Dont je m’occupe',
   },
 } as const
