@@ -24,7 +24,11 @@ t.test('paper stands in the dossier apart from the list, with what was taken bac
 
   await makeDueDossiers(deps)
 
-  const { id, readyAt } = await db.selectFrom('dossiers').selectAll().executeTakeFirstOrThrow()
+  const { id, readyAt } = await db
+    .selectFrom('dossiers')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
   const keys = await deps.keyring.getPetitionKeys(db, petitionId)
   const read = async (file: string) => {
     const pieces: Buffer[] = []

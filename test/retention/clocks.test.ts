@@ -28,6 +28,7 @@ const ABOUT_NOBODY: Record<string, string> = {
   paper_counts: 'how many sheets and lines a petition has',
   paper_sheets: 'sheets that were printed, signed or not',
   paper_tallies: 'numbers by strength',
+  outcome_questions: 'when a promise was asked about',
   consent_wordings: 'the sentences that were agreed to, each once',
 }
 

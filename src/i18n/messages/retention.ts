@@ -105,6 +105,12 @@ export const retention = {
     'retention.clock.appeals.what': 'What somebody writes to contest a decision',
     'retention.clock.appeals.until':
       '{appeals, plural, one {# day} other {# days}} after it was decided. That there was an appeal, and its outcome, stay.',
+    'retention.clock.verdicts.what': 'A signer’s answer to whether a reply answers them',
+    'retention.clock.verdicts.until':
+      'Until they change it or take their signature back. Once the petition’s signers are destroyed it leads to nobody; the numbers stay.',
+    'retention.clock.outcomes.what':
+      'What was promised, and what became of it: the words of decision-makers, campaigners and moderators',
+    'retention.clock.outcomes.until': 'They are public, and stay with the petition.',
   },
   fr: {
     'retention.footer': 'Durées de conservation',
@@ -213,5 +219,11 @@ export const retention = {
     'retention.clock.appeals.what': 'Ce qu’écrit la personne qui conteste une décision',
     'retention.clock.appeals.until':
       '{appeals, plural, one {# jour} other {# jours}} après la décision. Qu’il y ait eu contestation, et son issue, restent.',
+    'retention.clock.verdicts.what': 'Ce qu’une personne a dit d’une réponse\u00a0: lui répond-elle ou non',
+    'retention.clock.verdicts.until':
+      'Jusqu’à ce qu’elle change d’avis ou retire sa signature. Quand les signataires de la pétition sont détruits, cela ne mène plus à personne\u202f; les nombres restent.',
+    'retention.clock.outcomes.what':
+      'Ce qui a été promis et ce qu’il en est advenu\u00a0: les mots des décideurs, des initiateurs et de la modération',
+    'retention.clock.outcomes.until': 'Ils sont publics et restent avec la pétition.',
   },
 } as const
