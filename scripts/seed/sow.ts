@@ -259,7 +259,11 @@ async function getModerator(keeper: { db: Transaction; keyring: Deps['keyring'] 
     name: 'Camille Roche',
     locale: 'fr',
   })
-  await keeper.db.updateTable('accounts').set({ role: 'moderator' }).where('id', '=', account.id).execute()
+  await keeper.db
+    .updateTable('accounts')
+    .set({ role: 'moderator', deskMails: false })
+    .where('id', '=', account.id)
+    .execute()
   return account
 }
 
