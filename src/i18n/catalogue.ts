@@ -7,8 +7,13 @@ import { bounces } from './messages/bounces.js'
 import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
+import { decisionMails } from './messages/decision-mails.js'
 import { decisionMakers } from './messages/decision-makers.js'
 import { deliveries } from './messages/deliveries.js'
+import { desk } from './messages/desk.js'
+import { deskLog } from './messages/desk-log.js'
+import { deskMails } from './messages/desk-mails.js'
+import { deskPetition } from './messages/desk-petition.js'
 import { detection } from './messages/detection.js'
 import { dossierCheck } from './messages/dossier-check.js'
 import { dossiers } from './messages/dossiers.js'
@@ -19,7 +24,6 @@ import { launch } from './messages/launch.js'
 import { legal } from './messages/legal.js'
 import { mails } from './messages/mails.js'
 import { milestones } from './messages/milestones.js'
-import { moderation } from './messages/moderation.js'
 import { mySignatures } from './messages/my-signatures.js'
 import { outcomes } from './messages/outcomes.js'
 import { paper } from './messages/paper.js'
@@ -36,6 +40,7 @@ import { reversals } from './messages/reversals.js'
 import { sampleChecks } from './messages/sample-checks.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
+import { statements } from './messages/statements.js'
 import { tallyLog } from './messages/tally-log.js'
 import { topics } from './messages/topics.js'
 import { transparency } from './messages/transparency.js'
@@ -62,7 +67,12 @@ const en = {
   ...dossiers.en,
   ...sampleChecks.en,
   ...dossierCheck.en,
-  ...moderation.en,
+  ...desk.en,
+  ...deskLog.en,
+  ...deskPetition.en,
+  ...deskMails.en,
+  ...statements.en,
+  ...decisionMails.en,
   ...people.en,
   ...reports.en,
   ...reversals.en,
@@ -107,7 +117,12 @@ const fr: Record<MessageKey, string> = {
   ...dossiers.fr,
   ...sampleChecks.fr,
   ...dossierCheck.fr,
-  ...moderation.fr,
+  ...desk.fr,
+  ...deskLog.fr,
+  ...deskPetition.fr,
+  ...deskMails.fr,
+  ...statements.fr,
+  ...decisionMails.fr,
   ...people.fr,
   ...reports.fr,
   ...reversals.fr,
