@@ -728,6 +728,12 @@ export interface LimitLevelTable {
   leak: number
 }
 
+export interface SpentMailTable {
+  petitionId: number
+  address: Buffer
+  mails: number
+}
+
 export interface MailBrakeTable {
   address: Buffer
   sent: Date[]
@@ -951,6 +957,7 @@ export interface Tables {
   sampleChecks: SampleCheckTable
   sampleCheckPeople: SampleCheckPersonTable
   limitLevels: LimitLevelTable
+  spentMails: SpentMailTable
   mailBrakes: MailBrakeTable
   detections: DetectionTable
   alerts: AlertTable

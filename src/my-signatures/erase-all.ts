@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { eraseSpentMails } from '../signatures/spent-mails.js'
 import { strikeFromDossiers } from '../signatures/strikes.js'
 import { ERASED, lockCount, withdrawWithin } from '../signatures/withdraw.js'
 import { walkSignatures } from './walk.js'
@@ -15,11 +16,14 @@ import { walkSignatures } from './walk.js'
  */
 export async function eraseAll(deps: Deps, canonical: string, whose?: string): Promise<number> {
   let erased = 0
-  for await (const { found } of walkSignatures(deps, canonical, { whose }))
+  for await (const { found, fingerprints } of walkSignatures(deps, canonical, { whose })) {
     for (const { signature } of found) {
       await erase(deps, { petitionId: signature.petitionId, signatureId: signature.id })
       erased += 1
     }
+    // Of two who share an address, the other may still be written to.
+    if (whose === undefined) await eraseSpentMails(deps.db, fingerprints)
+  }
   return erased
 }
 

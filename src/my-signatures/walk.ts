@@ -28,12 +28,19 @@ export interface WalkFrom {
   whose?: string | undefined
 }
 
+export interface WalkStep {
+  found: FoundSignature[]
+  walkedTo: number
+  /** Of the address, in each petition of the step, whether or not it signed there. */
+  fingerprints: ReadonlyMap<number, Buffer>
+}
+
 /** Signatures in every state but expired, whose fingerprint is gone; a step for each batch of petitions. */
 export async function* walkSignatures(
   { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
   canonical: string,
   { before = Number.MAX_SAFE_INTEGER, whose }: WalkFrom = {},
-): AsyncGenerator<{ found: FoundSignature[]; walkedTo: number }> {
+): AsyncGenerator<WalkStep> {
   for (let from = before; ; ) {
     const rows = await db
       .selectFrom('petitionKeys')
@@ -47,7 +54,9 @@ export async function* walkSignatures(
     if (rows.length === 0) return
     const keys = new Map(rows.map((row) => [row.petitionId, keyring.unwrapPetitionKeys(row)]))
     from = rows.at(-1)!.petitionId
-    yield { found: ofPerson(await findAmong(db, keys, canonical), whose), walkedTo: from }
+    const fingerprints = fingerprintsOf(keys, canonical)
+    const found = ofPerson(await findAmong(db, keys, fingerprints), whose)
+    yield { found, walkedTo: from, fingerprints }
     if (rows.length < BATCH) return
   }
 }
@@ -61,19 +70,21 @@ function ofPerson(found: FoundSignature[], whose: string | undefined): FoundSign
   })
 }
 
+function fingerprintsOf(keys: ReadonlyMap<number, Keys>, canonical: string): Map<number, Buffer> {
+  return new Map([...keys].map(([id, { fingerprints }]) => [id, fingerprint(fingerprints, canonical)]))
+}
+
 async function findAmong(
   db: Database,
-  keys: Map<number, Keys>,
-  canonical: string,
+  keys: ReadonlyMap<number, Keys>,
+  fingerprints: ReadonlyMap<number, Buffer>,
 ): Promise<FoundSignature[]> {
-  const ids = [...keys.keys()]
-  const fingerprints = ids.map((id) => fingerprint(keys.get(id)!.fingerprints, canonical))
   const signatures = await db
     .selectFrom('signatures')
     .selectAll()
     .where(
       sql<boolean>`(petition_id, email_fingerprint) in (
-        select * from unnest(${ids}::bigint[], ${fingerprints}::bytea[]))`,
+        select * from unnest(${[...fingerprints.keys()]}::bigint[], ${[...fingerprints.values()]}::bytea[]))`,
     )
     .where('state', '!=', 'expired')
     .orderBy('petitionId', 'desc')
@@ -100,8 +111,10 @@ export async function findOwnSignature(
   { petitionId, signatureId }: { petitionId: number; signatureId: number },
 ): Promise<FoundSignature | undefined> {
   const keys = await keyring.findPetitionKeys(db, petitionId)
-  const found = keys && (await findAmong(db, new Map([[petitionId, keys]]), canonical))
-  return found?.find(({ signature }) => signature.id === signatureId)
+  if (!keys) return undefined
+  const only = new Map([[petitionId, keys]])
+  const found = await findAmong(db, only, fingerprintsOf(only, canonical))
+  return found.find(({ signature }) => signature.id === signatureId)
 }
 
 /** What a page shows before it has a second one. */

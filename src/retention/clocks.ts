@@ -7,6 +7,7 @@ import type { Tables } from '../database/tables.js'
 
 export const CLOCKS = {
   pending: ['signatures'],
+  'spent-mails': ['spentMails'],
   confirmed: ['signatures', 'petitionKeys'],
   hidden: ['signatures', 'petitionKeys'],
   rejected: ['petitions', 'pictures', 'decisionMakers'],

@@ -17,6 +17,7 @@ import {
 } from './fingerprints.js'
 import type { SignerDetails } from './form.js'
 import { sealSigner } from './signer.js'
+import { spentAs } from './spent-mails.js'
 import { type Asked, findWordings, keptWordings } from './wordings.js'
 
 /** Confirmation mails per address and petition, ever: nobody's inbox is filled by who knows their address. */
@@ -178,16 +179,16 @@ const BROUGHT = [...COLUMNS, ['given', 'text', 'given']] as const
 
 const NAMES = COLUMNS.map(([column]) => column).join(', ')
 
+/** The parameters that follow the columns. */
+const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `$${BROUGHT.length + place}`)
+
 /** What a withdrawn signature takes from the person who signs again; in any other state nothing changes. */
 const RENEWED = [...COLUMNS.slice(2).map(([column]) => column), 'text_version']
 const RENEW = `
-  mails_asked = kept.mails_asked + excluded.mails_asked,
+  mails_asked = kept.mails_asked + ${MAILS},
   signed_at = case when kept.state = 'confirmed' then kept.signed_at else excluded.signed_at end,
   ${RENEWED.map((column) => `${column} = case when kept.state = 'withdrawn' then excluded.${column} else kept.${column} end`).join(', ')},
   state = case when kept.state = 'withdrawn' then 'pending' else kept.state end`
-
-/** The parameters that follow the columns. */
-const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `$${BROUGHT.length + place}`)
 
 /**
  * One statement for everyone, so that nothing in the time it takes tells who had signed.
@@ -200,7 +201,8 @@ const [PETITIONS, NOW, TODAY, MAILS, MAIL_AT] = [1, 2, 3, 4, 5].map((place) => `
  * A row without a fingerprint of the name is older than these, and taken for the same person's.
  *
  * `MAILS` is how many mails each row asks for: one, or none for a device that is remembered. Whatever becomes of a row,
- * its address gets as many; the first place counts them for both.
+ * its address gets as many; the first place counts them for both, and begins with those of requests that expired.
+ * Beyond the most a new request is taken all the same: its owner can still confirm it from a page of their own.
  */
 export const ADD: Statement = {
   name: 'add-signatures',
@@ -212,17 +214,23 @@ export const ADD: Statement = {
       ) as petition
       where state = 'open' and (closes_on is null or closes_on >= ${TODAY}::date)
     ), asked as materialized (
-      select asked.*, open.text_version
+      select asked.*, open.text_version, coalesce(before.mails, 0) as spent
       from unnest(${BROUGHT.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
         with ordinality as asked (${NAMES}, given, place)
       join open on open.id = asked.petition_id
+      left join lateral (
+        select mails from spent_mails
+        where spent_mails.petition_id = asked.petition_id
+          and spent_mails.address = ${spentAs('asked.email_fingerprint')} limit 1
+      ) as before on true
     ), first as (
       insert into signatures as kept (${NAMES}, text_version, signed_at, mails_asked)
-      select ${NAMES}, text_version, ${NOW}::timestamptz, ${MAILS}::smallint from asked
+      select ${NAMES}, text_version, ${NOW}::timestamptz, spent + ${MAILS}::smallint from asked
       order by petition_id, email_fingerprint
       on conflict (petition_id, email_fingerprint, slot) do update set ${RENEW}
       where kept.state in ('pending', 'confirmed', 'withdrawn') and kept.mails_asked + ${MAILS} <= ${MOST_MAILS}
-      returning petition_id, email_fingerprint, id, state, locale, name_fingerprint, country, postcode, sealed
+      returning petition_id, email_fingerprint, id, state, locale, name_fingerprint, country, postcode, sealed,
+        mails_asked
     ), met as materialized (
       -- Each row beside what it found in the first place. By sorting: a join would compare every row with every other.
       select *,
@@ -232,12 +240,13 @@ export const ADD: Statement = {
         select place, petition_id, email_fingerprint, name_fingerprint, country, postcode, sealed, given, text_version,
           lag(id) over one as id, lag(state) over one as state, lag(locale) over one as locale,
           lag(name_fingerprint) over one as first_name, lag(country) over one as first_country,
-          lag(postcode) over one as first_postcode, lag(sealed) over one as first_sealed
+          lag(postcode) over one as first_postcode, lag(sealed) over one as first_sealed,
+          lag(mails_asked) over one as first_mails
         from (
           select 0 as place, first.*, null as given, null::int as text_version from first
           union all
           select place, petition_id, email_fingerprint, null, null, null, name_fingerprint, country, postcode, sealed,
-            given, text_version
+            null, given, text_version
           from asked
         ) as both_sides
         window one as (partition by petition_id, email_fingerprint order by place)
@@ -266,7 +275,8 @@ export const ADD: Statement = {
         case when is_same or second.id is not null then '{}'
           else jsonb_build_object('other', case when is_near then 'third' else 'postcode' end) end,
         ${MAIL_AT}::timestamptz, ${NOW}
-      from met left join second using (petition_id, email_fingerprint) where ${MAILS} > 0
+      from met left join second using (petition_id, email_fingerprint)
+      where ${MAILS} > 0 and first_mails <= ${MOST_MAILS}
     )
     select id from open`,
 }

@@ -15,7 +15,7 @@ t.test('plans that are made on the first day, and kept, look everything up by it
     )
     const scans = plan
       .map((row) => row['QUERY PLAN']!.trim())
-      .filter((line) => / on (signatures|petitions|petition_counts)(_\d+)? /.test(line))
+      .filter((line) => / on (signatures|petitions|petition_counts|spent_mails)(_\d+)? /.test(line))
       .filter((line) => / Scan /.test(line))
     t.ok(scans.length > 0, name)
     for (const scan of scans) t.notMatch(scan, /Seq Scan/)

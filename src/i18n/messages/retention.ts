@@ -35,6 +35,9 @@ export const retention = {
       'The sum lets whoever checks an old copy of the database see that its key is the one meant here. It does not show that no copy exists elsewhere: a backup can be read until it is deleted, and so can a list that was delivered.',
     'retention.clock.pending.what': 'A signature that nobody confirms',
     'retention.clock.pending.until': 'Erased after {pending, plural, one {# day} other {# days}}.',
+    'retention.clock.spent-mails.what': 'How many links to confirm an address was sent for such a signature',
+    'retention.clock.spent-mails.until':
+      'Kept until the petition closes, under a keyed hash and without the address: at most five are sent, however often somebody asks.',
     'retention.clock.confirmed.what': 'A confirmed signature: name, address, postcode',
     'retention.clock.confirmed.until':
       'Destroyed with the petition’s key {months, plural, one {# month} other {# months}} after the petition has closed. Its page says the day.',
@@ -147,6 +150,10 @@ export const retention = {
       'Cette somme permet à qui vérifie une ancienne copie de la base de voir que sa clé est bien celle dont il est question. Elle ne montre pas qu’aucune copie n’existe ailleurs : une sauvegarde reste lisible tant qu’elle n’est pas supprimée, une liste remise aussi.',
     'retention.clock.pending.what': 'Une signature que personne ne confirme',
     'retention.clock.pending.until': 'Effacée au bout de {pending, plural, one {# jour} other {# jours}}.',
+    'retention.clock.spent-mails.what':
+      'Le nombre de liens de confirmation envoyés à une adresse pour une telle signature',
+    'retention.clock.spent-mails.until':
+      'Gardé jusqu’à la clôture de la pétition, sous une empreinte à clé et sans l’adresse : cinq au plus partent, quel que soit le nombre de demandes.',
     'retention.clock.confirmed.what': 'Une signature confirmée : nom, adresse, code postal',
     'retention.clock.confirmed.until':
       'Détruite avec la clé de la pétition {months} mois après la clôture. La page de la pétition dit le jour.',
