@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isDatabaseAway } from '../database/connect.js'
 import type { Deps } from '../deps.js'
 import type { MessageKey } from '../i18n/translate.js'
+import { againOf } from './again.js'
 import { readerOf, uiFor } from './reader.js'
 
 const TOLD = [400, 403, 404, 405, 410, 413, 415, 422, 429, 500, 503] as const
@@ -80,6 +81,7 @@ export async function sendErrorPage(
   const html = await reply.page('errors/error', {
     ...sentencesFor(status),
     retryAfter: Number(reply.getHeader('retry-after') ?? 0),
+    ...waysOn(request, status),
     ...detail,
   })
   return reply.send(html)
@@ -123,6 +125,14 @@ function toldAs(status: number): Told {
 function sentencesFor(status: number): { status: number; titleKey: MessageKey; bodyKey: MessageKey } {
   const told = toldAs(status)
   return { status, titleKey: `error.${told}.title`, bodyKey: `error.${told}.body` }
+}
+
+/** What passes by itself is tried again from the page that tells it, and nothing typed is lost. */
+function waysOn(request: FastifyRequest, status: number) {
+  if (status !== 429 && status !== 503) return {}
+  const again = againOf(request)
+  if (again) return { again, bodyKey: `error.${status}.again` as const }
+  return request.method === 'GET' ? { reload: request.url, bodyKey: `error.${status}.reload` as const } : {}
 }
 
 const ERROR_NAMES: Record<Told, string> = {

@@ -63,7 +63,8 @@ export async function spawnService(t: Test, settings: Record<string, string>): P
           if (!isRunning(service)) throw new Error(`The service ended: ${said}`)
           return (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true
         },
-        60_000,
+        // Of no interest to any test; a machine that does much else at once needs it.
+        180_000,
       )
     },
     end(signal) {

@@ -34,12 +34,14 @@ t.test(
     const { slug, id } = await addPetition(site)
 
     let signed = 0
+    const begun = performance.now()
     const typed = { name: 'Grace Hopper', comment: 'Because we read.' }
     const signNext = () => sign(site, slug, { ...typed, email: `person${signed}@hall${signed}.example` })
     let refused = await signNext()
     for (; refused.statusCode === 303; refused = await signNext()) signed++
 
-    t.ok(signed >= 300 && signed < 350, `${signed}, with those whose place became free meanwhile`)
+    const free = (2 * (performance.now() - begun)) / 1000
+    t.ok(signed >= 300 && signed <= 301 + free, `${signed}, with those whose place became free meanwhile`)
     t.equal(refused.statusCode, 429)
     const seconds = Number(refused.headers['retry-after'])
     t.ok(seconds >= 1 && seconds <= 2, `${seconds} s`)
@@ -70,6 +72,65 @@ t.test('the page for who has to wait is in both languages', async (t) => {
   t.equal(again.statusCode, 429)
   t.match(again.body, /press the button again in (4\d\d|[5-9]\d\d) minutes|in \d+ minutes/)
 })
+
+t.test('whatever form has to wait, what was typed is kept and sent again at one press', async (t) => {
+  const site = await startSite(t, { RATE_LIMIT_SCALE: '0.05' })
+  const { slug } = await addPetition(site)
+  const report = {
+    about: 'other',
+    explanation: 'Line one "quoted" <b>\nLine two & more',
+    name: 'Ada',
+    email: 'ada@example.org',
+    good_faith: 'on',
+  }
+  const address = `/petitions/${slug}/reports`
+  await site.submit(address, report)
+
+  for (const [language, button] of [
+    ['en', 'Send it again'],
+    ['fr', 'Envoyer de nouveau'],
+  ]) {
+    const refused = await site.submit(address, report, { 'accept-language': language! })
+    t.equal(refused.statusCode, 429)
+    t.ok(Number(refused.headers['retry-after']) > 0)
+    t.match(refused.headers['cache-control'], /no-store/)
+    t.match(refused.body, button)
+    t.notMatch(refused.body, '<b>')
+
+    const again = readForm(refused.body)
+    t.strictSame(again, { action: address, fields: report })
+  }
+  site.wait(3 * 3_600_000)
+  t.not((await site.submit(address, report)).statusCode, 429)
+})
+
+t.test('a page that has to wait says when to load it again', async (t) => {
+  const site = await startSite(t, { RATE_LIMIT_SCALE: '0.004' })
+  await site.get('/petitions?q=library')
+
+  const refused = await site.get('/petitions?q=library')
+  t.equal(refused.statusCode, 429)
+  t.match(refused.body, /href="\/petitions\?q=library"[^>]*>Load the page again</)
+  t.match(refused.body, /Load the page again in/)
+  const french = await site.get('/petitions?q=library', { 'accept-language': 'fr' })
+  t.match(french.body, /Rechargez la page dans/)
+})
+
+/** The form of a page, as a browser would send it. */
+function readForm(html: string) {
+  const text = (value: string) =>
+    value.replace(
+      /&(lt|gt|quot|#39|amp);/g,
+      (_, name) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name as 'lt']!,
+    )
+  const form = /<form method="post" action="([^"]+)">((?:<input type="hidden"[^>]*>)*)<button/.exec(html)
+  if (!form) return undefined
+  const inputs = [...form[2]!.matchAll(/name="([^"]*)" value="([^"]*)"/g)]
+  return {
+    action: text(form[1]!),
+    fields: Object.fromEntries(inputs.map(([, name, value]) => [text(name!), text(value!)])),
+  }
+}
 
 t.test('an address is refused as often whether or not it has signed', async (t) => {
   const site = await startSite(t, { RATE_LIMIT_SCALE: '1' })
@@ -184,22 +245,23 @@ for (const engine of enginesAtHand()) {
     t.equal(await findWait(() => limits[0]!.take('sign-in-address', 'grace@example.org')), undefined)
   })
 
-  t.test(
-    `${engine.name}: a burst gains no more than a tenth of a second from a second process`,
-    async (t) => {
-      const { one, two } = await openTwo(t)
-      const limits = [new Limits(one, 0.1), new Limits(two, 0.1)]
-      let taken = 0
-      for (let time = 0; time < 40; time++) {
-        for (const each of limits)
-          if ((await findWait(() => each.take('sign-network', '192.0.2.1'))) === undefined) taken++
-        await sleep(15)
-      }
+  t.test(`${engine.name}: what one process let in, another has heard of and lets in no more`, async (t) => {
+    const { one, two } = await openTwo(t)
+    const [here, there] = [new Limits(one, 0.1), new Limits(two, 0.1)]
+    const isTaken = async (limits: Limits) =>
+      (await findWait(() => limits.take('sign-network', '192.0.2.1'))) === undefined
+    for (let time = 0; time < 30; time++) t.ok(await isTaken(here), 'thirty at once')
+    t.notOk(await isTaken(here))
 
-      // Thirty, what leaks in that time, and what both let in between two rounds.
-      t.ok(taken >= 30 && taken <= 50, `${taken} of 80`)
-    },
-  )
+    // Alone it would let in thirty of its own.
+    let taken = 0
+    while (taken < 30 && (await isTaken(there))) {
+      taken += 1
+      await sleep(200)
+    }
+
+    t.ok(taken < 30, `${taken} more before it heard of them`)
+  })
 
   t.test(`${engine.name}: an alarm is raised, seen by the other, and lowered with time`, async (t) => {
     const { one, two, wait } = await openTwo(t)
