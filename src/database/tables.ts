@@ -212,6 +212,8 @@ export interface DecisionMakerTable {
   strikesToldAt: Maybe<Date>
   strikesDoneTo: Generated<number>
   strikesDoneAt: Maybe<Date>
+  ageKey: Maybe<string>
+  ageKeyAt: Maybe<Date>
 }
 
 export type DeliverWhen = 'hand' | 'threshold' | 'closing'

@@ -76,7 +76,15 @@ export async function stepAside(
   await db.transaction().execute(async (trx) => {
     const updated = await trx
       .updateTable('decisionMakers')
-      .set({ state: as, stateNote: note || null, stateAt: at, rhythm: 'none', emailSealed: null })
+      .set({
+        state: as,
+        stateNote: note || null,
+        stateAt: at,
+        rhythm: 'none',
+        emailSealed: null,
+        ageKey: null,
+        ageKeyAt: null,
+      })
       .where('id', '=', maker.id)
       .where('state', '=', 'active')
       .returning('id')

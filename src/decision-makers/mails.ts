@@ -11,21 +11,22 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
-import { CODE_MINUTES, codeOf } from './codes.js'
 import { findFigures } from './figures.js'
+import { ageKeyLetter, codeLetter } from './security-letters.js'
 
 export const decisionMakerComposers: Record<string, Composer> = {
   'decision-maker-notice': (deps, mails) => writeLetters(deps, mails, noticeLetter),
   'decision-maker-digest': (deps, mails) => writeLetters(deps, mails, digestLetter),
   'decision-maker-code': (deps, mails) => writeLetters(deps, mails, codeLetter),
+  'decision-maker-age-key': (deps, mails) => writeLetters(deps, mails, ageKeyLetter),
   'decision-maker-delivered': (deps, mails) => writeLetters(deps, mails, deliveredLetter),
   'decision-maker-withdrawals': (deps, mails) => writeLetters(deps, mails, withdrawalsLetter),
 }
 
-/** The first word, and what they ask for themselves. */
-const SENT_AT_ANY_RHYTHM = ['decision-maker-notice', 'decision-maker-code']
+/** The first word, what they ask for themselves, and what guards their page. */
+const SENT_AT_ANY_RHYTHM = ['decision-maker-notice', 'decision-maker-code', 'decision-maker-age-key']
 
-interface Writing {
+export interface Writing {
   keys: Keys
   deps: Deps
   mail: DueMail
@@ -75,7 +76,10 @@ export function linksFor(
   { config }: Pick<Deps, 'config'>,
   keys: Keys,
   maker: Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>,
-): Record<'page' | 'code' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe', string> {
+): Record<
+  'page' | 'code' | 'encryption' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe',
+  string
+> {
   const subject = { petitionId: maker.petitionId, subjectId: maker.id }
   const page = `${config.publicUrl}/dossiers/${tokenOf(keys, 'decision-maker', subject)}`
   const stop = `${config.publicUrl}/unsubscribe/${tokenOf(keys, 'decision-maker-unsubscribe', subject)}`
@@ -83,6 +87,7 @@ export function linksFor(
   return {
     page: inTheirLanguage(page),
     code: inTheirLanguage(`${page}/code`),
+    encryption: inTheirLanguage(`${page}#encryption`),
     rhythm: inTheirLanguage(`${page}#rhythm`),
     withdrawals: inTheirLanguage(`${page}#withdrawals`),
     disclaimer: inTheirLanguage(`${page}/disclaimer`),
@@ -190,42 +195,6 @@ async function deliveredLetter({ deps, mail, maker, petition, to, ui, links }: W
     ],
     why: t('decision-makers.mail.why'),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
-  }
-}
-
-/** None for a code that works no more: it would only be typed in vain. */
-async function codeLetter({
-  deps,
-  keys,
-  mail,
-  petition,
-  to,
-  ui,
-  links,
-}: Writing): Promise<Letter | undefined> {
-  const { t } = ui
-  const sent = await deps.db
-    .selectFrom('readerCodes')
-    .select(['id', 'decisionMakerId', 'nonce'])
-    .where('id', '=', Number(mail.params.code))
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', deps.clock.now())
-    .executeTakeFirst()
-  if (!sent) return undefined
-  const code = codeOf(keys, sent)
-  return {
-    to,
-    locale: ui.locale,
-    subject: t('decision-makers.code.mail.subject', { code }),
-    preview: t('decision-makers.code.mail.preview'),
-    blocks: [
-      { facts: [{ label: t('decision-makers.code.label'), value: code }] },
-      { paragraph: t('decision-makers.code.mail.code', { title: petition.title, minutes: CODE_MINUTES }) },
-      { button: { label: t('decision-makers.code.act'), url: links.code } },
-      { paragraph: t('decision-makers.code.mail.notYou') },
-    ],
-    why: t('decision-makers.code.mail.why'),
-    evenAfterComplaint: true,
   }
 }
 

@@ -21,6 +21,8 @@ export type Done =
   | 'ended'
   | 'reopened'
   | 'unlocked'
+  | 'encrypted'
+  | 'unencrypted'
 
 export interface BriefPage {
   /** `/dossiers/<token>`: where every form of the page leads. */
@@ -49,6 +51,9 @@ export interface BriefPage {
   isDestroyed: boolean
   rhythms: readonly Rhythm[]
   form: ReplyForm
+  /** What was pasted as a key, to be mended. */
+  typedKey: string
+  longestKey: number
   errors: Record<string, string>
   done: Done | undefined
 }

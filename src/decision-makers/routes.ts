@@ -7,6 +7,8 @@ import { isTicked, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
+import { LONGEST_AGE_KEY } from './age.js'
+import { ageKeyRoutes } from './age-key-routes.js'
 import { drawWeeks } from './chart.js'
 import { codeRoutes } from './code-routes.js'
 import { findDelivery } from './deliveries.js'
@@ -37,6 +39,7 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   withdrawalRoutes(app, site)
   deliveryRoutes(app, site)
   codeRoutes(app, site)
+  ageKeyRoutes(app, site)
 
   app.get('/dossiers/:token', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
@@ -102,7 +105,11 @@ export async function sendBrief(
   request: FastifyRequest,
   reply: FastifyReply,
   { maker, petition, place }: PrivateReader,
-  { form = EMPTY_REPLY, errors = {} }: { form?: ReplyForm; errors?: Record<string, string> },
+  {
+    form = EMPTY_REPLY,
+    errors = {},
+    typedKey = '',
+  }: { form?: ReplyForm; errors?: Record<string, string>; typedKey?: string },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
   const [figures, replies, dossiers, withdrawals, delivery, downloads, isOpen] = await Promise.all([
@@ -141,6 +148,8 @@ export async function sendBrief(
     isDestroyed: (delivery?.destroyAt ?? site.clock.now()) < site.clock.now(),
     rhythms: RHYTHMS,
     form,
+    typedKey,
+    longestKey: LONGEST_AGE_KEY,
     errors,
     done: DONE.find((done) => done === (request.query as { done?: unknown }).done),
   })
@@ -157,4 +166,6 @@ const DONE: readonly Done[] = [
   'ended',
   'reopened',
   'unlocked',
+  'encrypted',
+  'unencrypted',
 ]

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { encryptTo } from '../decision-makers/age.js'
 import { recordDownload } from '../decision-makers/downloads.js'
 import { admitReader } from '../decision-makers/gate.js'
 import { orderDossier } from '../decision-makers/order-dossier.js'
 import { mayReadNames } from '../decision-makers/sessions.js'
+import type { Keys } from '../keys/keyring.js'
 import { sendErrorPage } from '../web/errors.js'
 import type { Site } from '../web/site.js'
 import { packArchive } from './archive.js'
-import { readParts } from './parts.js'
+import { type FilePlace, readParts } from './parts.js'
 import { findReady, listFinished } from './queries.js'
 
 const ARCHIVE = 'dossier.zip'
@@ -19,6 +21,7 @@ const TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   pem: 'application/x-pem-file',
+  zip: 'application/zip',
 }
 
 /** What holds nobody's name; anything else, also what is added one day, asks for the code. */
@@ -46,26 +49,30 @@ export function dossierRoutes(app: FastifyInstance, site: Site): void {
     const files = await listFinished(site.db, dossier.id)
     const found = file === ARCHIVE || files.find((one) => one.file === file)
     if (!found) return sendErrorPage(request, reply, 404)
-    if (!NAMELESS.test(file) && !(await mayReadNames(site, request, reader.maker)))
+    const hasNames = !NAMELESS.test(file)
+    if (hasNames && !(await mayReadNames(site, request, reader.maker)))
       return reply.seeOther(`${reader.place}/code`)
+    const ageKey = hasNames ? reader.maker.ageKey : null
+    const ending = ageKey ? '.age' : ''
     if (request.method === 'GET')
       await recordDownload(site.db, {
         maker: reader.maker,
         dossierId: dossier.id,
-        file,
+        file: `${file}${ending}`,
         at: site.clock.now(),
       })
     const name = `${reader.petition.slug}-${dossier.readyAt.toISOString().slice(0, 10)}`
-    if (found === true)
-      return reply
-        .type('application/zip')
-        .header('content-disposition', `attachment; filename="${name}.zip"`)
-        .send(packArchive(site.db, keys, { ...dossier, files }))
-
-    return reply
-      .type(TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
-      .header('content-length', found.bytes)
-      .header('content-disposition', `attachment; filename="${name}-${file}"`)
-      .send(Readable.from(readParts(site.db, keys, { dossierId: dossier.id, file }), { objectMode: false }))
+    const [as, bytes] =
+      found === true
+        ? [`${name}.zip`, packArchive(site.db, keys, { ...dossier, files })]
+        : [`${name}-${file}`, readFile(site, keys, { dossierId: dossier.id, file })]
+    reply.header('content-disposition', `attachment; filename="${as}${ending}"`)
+    if (ageKey) return reply.type('application/octet-stream').send(await encryptTo(ageKey, bytes))
+    if (found !== true) reply.header('content-length', found.bytes)
+    return reply.type(TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream').send(bytes)
   })
+}
+
+function readFile({ db }: Site, keys: Keys, place: FilePlace): Readable {
+  return Readable.from(readParts(db, keys, place), { objectMode: false })
 }

@@ -17,6 +17,7 @@ import { deskPetition } from './messages/desk-petition.js'
 import { detection } from './messages/detection.js'
 import { dossierCheck } from './messages/dossier-check.js'
 import { dossiers } from './messages/dossiers.js'
+import { encryption } from './messages/encryption.js'
 import { errors } from './messages/errors.js'
 import { home } from './messages/home.js'
 import { information } from './messages/information.js'
@@ -65,6 +66,7 @@ const en = {
   ...deliveries.en,
   ...readerCodes.en,
   ...dossiers.en,
+  ...encryption.en,
   ...sampleChecks.en,
   ...dossierCheck.en,
   ...desk.en,
@@ -115,6 +117,7 @@ const fr: Record<MessageKey, string> = {
   ...deliveries.fr,
   ...readerCodes.fr,
   ...dossiers.fr,
+  ...encryption.fr,
   ...sampleChecks.fr,
   ...dossierCheck.fr,
   ...desk.fr,

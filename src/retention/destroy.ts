@@ -103,7 +103,7 @@ async function destroyKey(
   // Nobody can be written to any more; the name of who was asked is part of the petition.
   await trx
     .updateTable('decisionMakers')
-    .set({ emailSealed: null, emailFingerprint: null, rhythm: 'none' })
+    .set({ emailSealed: null, emailFingerprint: null, rhythm: 'none', ageKey: null, ageKeyAt: null })
     .where('petitionId', '=', petitionId)
     .execute()
   if (state === 'rejected') await forgetWhoAsked(trx, petitionId)
