@@ -40,10 +40,11 @@ async function run(path: string): Promise<number> {
   })
   showProgress('')
   if (about) {
-    const { title, confirmed, asOf, files, key, site } = about
+    const { title, confirmed, asOf, files, key, site, stampedAt } = about
     say(t('dossier-check.about', { title, confirmed: number(confirmed), at: asOf, files }))
     const isTrusted = trusted.length > 0 && !faults.some(({ fault }) => fault === 'unknown-key')
     say(t(isTrusted ? 'dossier-check.trusted' : 'dossier-check.key', { key, site }))
+    if (stampedAt) say(t('dossier-check.stamped', { at: stampedAt }))
   }
   for (const fault of faults) say(tell(fault))
   say(t(faults.length === 0 ? 'dossier-check.whole' : 'dossier-check.wrong'))

@@ -55,6 +55,8 @@ export interface Config {
   readonly decisionDelaySeconds: number
   /** Who answers for the installation; what is undefined stands on its pages as "not set". */
   readonly legal: LegalSettings
+  /** Which time-stamping authority (RFC 3161) is asked about the manifests of dossiers; absent: none. */
+  readonly tsaUrl: string | undefined
   /** The zone in which a petition's last day ends. */
   readonly timeZone: string
   readonly logLevel: string
@@ -162,6 +164,7 @@ export function readConfig(env: Environment = process.env): Config {
       supervisoryAuthority: readLine(env, 'SUPERVISORY_AUTHORITY') ?? 'CNIL (www.cnil.fr)',
       dir: readFolder(env, 'LEGAL_DIR'),
     }),
+    tsaUrl: readUrl(env, 'TSA_URL', ['http:', 'https:'], 'https://tsa.example.org/tsr'),
     timeZone: readTimeZone(env),
     logLevel: readChoice(env, 'LOG_LEVEL', [
       'info',

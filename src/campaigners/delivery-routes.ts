@@ -29,18 +29,23 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
   app.post<OfPetition>('/account/petitions/:slug/delivery', async (request, reply) => {
     const petition = await findDeliverable(request, reply)
     if (!petition) return reply
-    const { isNow, values, plan, faults } = readDeliveryForm(request.body)
+    const { isNow, values, byTerritory, plan, faults } = readDeliveryForm(request.body)
     if (Object.keys(faults).length > 0)
-      return sendDelivery(request, reply.code(422), petition, { faults, ...(isNow ? {} : { values }) })
+      return sendDelivery(request, reply.code(422), petition, {
+        faults,
+        byTerritory,
+        ...(isNow ? {} : { values }),
+      })
     const place = `/account/petitions/${petition.slug}/delivery`
     if (plan) {
       await planDelivery(site, petition, plan)
       return reply.seeOther(`${place}?done=planned`)
     }
-    const outcome = await deliverPetition(site, petition, 'campaigner')
+    const outcome = await deliverPetition(site, petition, 'campaigner', { byTerritory })
     if (outcome === 'nothing-to-deliver')
       return sendDelivery(request, reply.code(422), petition, {
         faults: { confirmed: { key: 'deliveries.now.nothing' } },
+        byTerritory,
       })
     return reply.seeOther(`${place}?done=${outcome}`)
   })
@@ -99,14 +104,21 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
     {
       faults = {},
       values,
+      byTerritory = petition.deliverByTerritory,
       done,
-    }: { faults?: Faults; values?: DeliveryPage['values']; done?: DeliveryPage['done'] },
+    }: {
+      faults?: Faults
+      values?: DeliveryPage['values']
+      byTerritory?: boolean
+      done?: DeliveryPage['done']
+    },
   ): Promise<FastifyReply> {
     const delivered = await listDeliveries(site.db, petition.id)
     const page: DeliveryPage = {
       petition,
       isDelivered: delivered.length > 0,
       values: values ?? { when: petition.deliverWhen, at: String(petition.deliverAt ?? petition.goal) },
+      byTerritory,
       least: LEAST_DELIVERED,
       errors: tellFaults(translatorFor(request.reader.locale).t, faults),
       done,

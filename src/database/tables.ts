@@ -143,6 +143,7 @@ export interface PetitionTable {
   searchWords: ColumnType<string, never, never>
   deliverWhen: ColumnType<DeliverWhen, DeliverWhen | undefined>
   deliverAt: Maybe<number>
+  deliverByTerritory: Generated<boolean>
 }
 
 export interface SearchWordTable {
@@ -590,6 +591,9 @@ export interface DossierTable {
   figures: Json<unknown>
   file: Maybe<string>
   destroyedAt: Maybe<Date>
+  timestamp: Maybe<Buffer>
+  timestampMissed: Generated<boolean>
+  byTerritory: Generated<boolean>
 }
 
 export interface DossierFileTable {

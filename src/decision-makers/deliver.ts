@@ -9,6 +9,7 @@ import type { DeliverWhen, Delivery, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { isDownloadEnded } from './download.js'
+import type { DossierOptions } from './order-dossier.js'
 
 /** A petition that its campaigner gave up is delivered to nobody. */
 const DELIVERABLE: readonly Petition['state'][] = ['open', 'closed', 'victory']
@@ -20,11 +21,12 @@ export async function deliverPetition(
   deps: Deps,
   petition: Pick<Petition, 'id'>,
   cause: Delivery['cause'],
+  { byTerritory }: DossierOptions = {},
 ): Promise<DeliverOutcome> {
   const { db, clock, jobs } = deps
   const outcome = await db
     .transaction()
-    .execute((trx) => addDeliveries(trx, { petitionId: petition.id, cause, at: clock.now() }))
+    .execute((trx) => addDeliveries(trx, { petitionId: petition.id, cause, at: clock.now(), byTerritory }))
   if (outcome === 'delivered') {
     jobs.wakeLater('dossiers')
     jobs.wakeLater('decision-maker-notices')
@@ -34,7 +36,12 @@ export async function deliverPetition(
 
 async function addDeliveries(
   trx: Transaction,
-  { petitionId, cause, at }: { petitionId: number; cause: Delivery['cause']; at: Date },
+  {
+    petitionId,
+    cause,
+    at,
+    byTerritory,
+  }: { petitionId: number; cause: Delivery['cause']; at: Date; byTerritory: boolean | undefined },
 ): Promise<DeliverOutcome> {
   const petition = await trx
     .selectFrom('petitions')
@@ -76,6 +83,12 @@ async function addDeliveries(
     })),
   )
   await trx.insertInto('auditEntries').values({ at, petitionId, act: 'petition-delivered' }).execute()
+  if (byTerritory !== undefined)
+    await trx
+      .updateTable('petitions')
+      .set({ deliverByTerritory: byTerritory })
+      .where('id', '=', petitionId)
+      .execute()
   for (const { id } of added) await orderItsDossier(trx, id, at)
   return 'delivered'
 }
@@ -125,17 +138,23 @@ async function orderItsDossier(trx: Transaction, deliveryId: number, at: Date): 
   const delivery = await trx
     .selectFrom('deliveries')
     .innerJoin('decisionMakers', 'decisionMakers.id', 'deliveries.decisionMakerId')
-    .select(['deliveries.petitionId', 'decisionMakers.id', 'decisionMakers.locale'])
+    .innerJoin('petitions', 'petitions.id', 'deliveries.petitionId')
+    .select([
+      'deliveries.petitionId',
+      'decisionMakers.id',
+      'decisionMakers.locale',
+      'petitions.deliverByTerritory as byTerritory',
+    ])
     .where('deliveries.id', '=', deliveryId)
     .where('deliveries.dossierId', 'is', null)
     .forUpdate('deliveries')
     .executeTakeFirst()
   if (!delivery || (await isDownloadEnded(trx, delivery))) return false
-  const { petitionId, id: decisionMakerId, locale } = delivery
+  const { petitionId, id: decisionMakerId, locale, byTerritory } = delivery
   const dossier =
     (await trx
       .insertInto('dossiers')
-      .values({ petitionId, decisionMakerId, locale, requestedAt: at })
+      .values({ petitionId, decisionMakerId, locale, requestedAt: at, byTerritory })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()) ??
@@ -148,6 +167,8 @@ async function orderItsDossier(trx: Transaction, deliveryId: number, at: Date): 
       .forUpdate()
       .executeTakeFirst())
   if (!dossier) return false
+  if (byTerritory)
+    await trx.updateTable('dossiers').set({ byTerritory }).where('id', '=', dossier.id).execute()
   await trx.updateTable('deliveries').set({ dossierId: dossier.id }).where('id', '=', deliveryId).execute()
   return true
 }
@@ -156,11 +177,11 @@ async function orderItsDossier(trx: Transaction, deliveryId: number, at: Date): 
 export async function planDelivery(
   { db, jobs }: Pick<Deps, 'db' | 'jobs'>,
   petition: Pick<Petition, 'id'>,
-  { when, at }: { when: DeliverWhen; at: number | null },
+  { when, at, byTerritory = false }: { when: DeliverWhen; at: number | null } & DossierOptions,
 ): Promise<void> {
   await db
     .updateTable('petitions')
-    .set({ deliverWhen: when, deliverAt: at })
+    .set({ deliverWhen: when, deliverAt: at, deliverByTerritory: byTerritory })
     .where('id', '=', petition.id)
     .execute()
   jobs.wakeLater('decision-maker-notices')

@@ -77,7 +77,10 @@ export async function listReplies(db: Database | Transaction, decisionMakerId: n
 }
 
 export interface ListedDossier
-  extends Pick<Dossier, 'id' | 'state' | 'confirmed' | 'written' | 'requestedAt' | 'file'> {
+  extends Pick<
+    Dossier,
+    'id' | 'state' | 'confirmed' | 'written' | 'requestedAt' | 'file' | 'timestampMissed'
+  > {
   readyAt: Date | null
   frozenAt: Date | null
   files: { file: string; bytes: number }[]
@@ -90,7 +93,17 @@ export async function listDossiers(
 ): Promise<ListedDossier[]> {
   return db
     .selectFrom('dossiers')
-    .select(['id', 'state', 'confirmed', 'written', 'requestedAt', 'readyAt', 'frozenAt', 'file'])
+    .select([
+      'id',
+      'state',
+      'confirmed',
+      'written',
+      'requestedAt',
+      'readyAt',
+      'frozenAt',
+      'file',
+      'timestampMissed',
+    ])
     .select(
       sql<ListedDossier['files']>`(
         select coalesce(json_agg(json_build_object('file', file, 'bytes', bytes) order by place), '[]')

@@ -1,7 +1,5 @@
 /** Makes the dossiers that were ordered: freezes the signatures, writes the files one after the other, signs. */
 
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import { isDatabaseAway } from '../database/connect.js'
@@ -12,11 +10,14 @@ import type { Keys } from '../keys/keyring.js'
 import { getPetition } from '../petitions/queries.js'
 import { strikeMissed } from '../signatures/strikes.js'
 import type { DossierFigures } from './adding-up.js'
-import type { Document, Source } from './documents/document.js'
+import type { Bundle, Document, Source } from './documents/document.js'
 import { documentsOf } from './documents.js'
 import { countFrozenPages, freezeSignatures, readFrozen, removeFrozen } from './frozen.js'
-import { removeFile, removeParts, writeParts } from './parts.js'
+import { PartWriter, removeFile, removeParts, type Written } from './parts.js'
 import { listFinished } from './queries.js'
+
+/** There may be as many files at once as there are départements and countries: 350 of these are 22 MB. */
+const BUNDLED_PART_BYTES = 64 * 1024
 
 /** The first half of an advisory lock; the second is the dossier's id. Any number of our own will do. */
 const LOCKS = 7_302
@@ -63,7 +64,10 @@ async function makeDossier(deps: Deps, id: number): Promise<void> {
 
   const finished = new Set((await source.finished()).map(({ file }) => file))
   for (const [place, document] of documentsOf(source).entries())
-    if (!finished.has(document.file)) await writeFile(source, document, place)
+    if ('files' in document) {
+      if (document.files.some((file) => !finished.has(file))) await writeBundle(source, document, place)
+    } else if (!finished.has(document.file) && !(await document.isLeftOut?.(source)))
+      await writeFile(source, document, place)
   const readyAt = deps.clock.now()
   await note(deps, id, { state: 'ready', readyAt, file: null, written: source.figures.total })
   await strikeMissed(
@@ -113,11 +117,36 @@ async function writeFile(source: Source, { file, write }: Document, place: numbe
   const dossierId = dossier.id
   await note(deps, dossierId, { file, written: 0 })
   await removeFile(deps.db, { dossierId, file })
-  const { out, written } = writeParts(deps.db, keys, { dossierId, file })
-  await pipeline(Readable.from(write(source), { objectMode: true }), out)
+  const parts = new PartWriter(deps.db, keys, { dossierId, file })
+  for await (const piece of write(source)) await parts.add(piece)
+  await finishFiles(source, place, [{ file, ...(await parts.end()) }])
+}
+
+/** All of its files are finished at once: a worker that takes over writes all of them anew. */
+async function writeBundle(source: Source, { name, files, write }: Bundle, place: number): Promise<void> {
+  const { deps, keys, dossier } = source
+  const dossierId = dossier.id
+  await note(deps, dossierId, { file: name, written: 0 })
+  const writers = new Map<string, PartWriter>()
+  for (const file of files) {
+    await removeFile(deps.db, { dossierId, file })
+    writers.set(file, new PartWriter(deps.db, keys, { dossierId, file }, BUNDLED_PART_BYTES))
+  }
+  for await (const { file, piece } of write(source)) await writers.get(file)!.add(piece)
+  const written: (Written & { file: string })[] = []
+  for (const [file, parts] of writers) written.push({ file, ...(await parts.end()) })
+  await finishFiles(source, place, written)
+}
+
+async function finishFiles(
+  { deps, dossier }: Source,
+  place: number,
+  files: (Written & { file: string })[],
+): Promise<void> {
+  if (files.length === 0) return
   await deps.db
     .insertInto('dossierFiles')
-    .values({ dossierId, file, place, ...written() })
+    .values(files.map((file) => ({ dossierId: dossier.id, place, ...file })))
     .execute()
 }
 

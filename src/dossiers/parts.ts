@@ -6,7 +6,6 @@
  */
 
 import { createHash } from 'node:crypto'
-import { Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Database, Transaction } from '../database/connect.js'
@@ -47,40 +46,43 @@ export interface Written {
   sha256: Buffer
 }
 
-/** A stream that keeps what is written to it as the parts of a file; slow statements slow the writer down. */
-export function writeParts(
-  db: Database,
-  keys: Keys,
-  place: FilePlace,
-): { out: Writable; written: () => Written } {
-  const hash = createHash('sha256')
-  let waiting: Buffer[] = []
-  let size = 0
-  let part = 0
-  let bytes = 0
+/** Keeps what it is given as the parts of a file; whoever waits for `add` never has more than a part in memory. */
+export class PartWriter {
+  readonly #hash = createHash('sha256')
+  #waiting: Buffer[] = []
+  #size = 0
+  #part = 0
+  #bytes = 0
 
-  async function keep(): Promise<void> {
-    const piece = Buffer.concat(waiting)
-    waiting = []
-    size = 0
-    await addPart(db, keys, { ...place, part }, piece)
-    part += 1
+  constructor(
+    private readonly db: Database,
+    private readonly keys: Keys,
+    private readonly place: FilePlace,
+    private readonly partBytes = PART_BYTES,
+  ) {}
+
+  async add(piece: Buffer | string): Promise<void> {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    this.#hash.update(bytes)
+    this.#bytes += bytes.length
+    this.#waiting.push(bytes)
+    this.#size += bytes.length
+    if (this.#size >= this.partBytes) await this.#keep()
   }
 
-  const out = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      bytes += chunk.length
-      waiting.push(chunk)
-      size += chunk.length
-      if (size < PART_BYTES) return done()
-      keep().then(() => done(), done)
-    },
-    final(done) {
-      keep().then(() => done(), done)
-    },
-  })
-  return { out, written: () => ({ bytes, sha256: hash.digest() }) }
+  /** An empty file has one part too, which is empty. */
+  async end(): Promise<Written> {
+    if (this.#size > 0 || this.#part === 0) await this.#keep()
+    return { bytes: this.#bytes, sha256: this.#hash.digest() }
+  }
+
+  async #keep(): Promise<void> {
+    const piece = Buffer.concat(this.#waiting)
+    this.#waiting = []
+    this.#size = 0
+    await addPart(this.db, this.keys, { ...this.place, part: this.#part }, piece)
+    this.#part += 1
+  }
 }
 
 /** Of a file, those from one part to before another. */

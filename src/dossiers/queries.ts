@@ -14,6 +14,7 @@ export function listFinished(db: Database, dossierId: number): Promise<FinishedF
     .select(['file', 'bytes', 'sha256'])
     .where('dossierId', '=', dossierId)
     .orderBy('place')
+    .orderBy('file')
     .execute()
 }
 

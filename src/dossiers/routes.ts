@@ -7,6 +7,7 @@ import { orderDossier } from '../decision-makers/order-dossier.js'
 import { mayReadNames } from '../decision-makers/sessions.js'
 import type { Keys } from '../keys/keyring.js'
 import { sendErrorPage } from '../web/errors.js'
+import { isTicked } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { packArchive } from './archive.js'
 import { type FilePlace, readParts } from './parts.js'
@@ -26,7 +27,7 @@ const TYPES: Record<string, string> = {
 
 /** What holds nobody's name; anything else, also what is added one day, asks for the code. */
 const NAMELESS =
-  /^(brief\.pdf|figures\.csv|petition\.(pdf|txt)|method\.pdf|manifest\.(json|sig|tsr)|SHA256SUMS|VERIFY\.txt|verify\.html|key\.pem|petition-version-\d+\.hashed|signatures\.schema\.json|removals\.csv|log-leaves\.bin)$/
+  /^(brief\.pdf|figures\.csv|petition\.(pdf|txt)|method\.pdf|manifest\.(json|sig|tsr|tsr\.sig)|SHA256SUMS|VERIFY\.txt|verify\.html|key\.pem|petition-version-\d+\.hashed|signatures\.schema\.json|removals\.csv|log-leaves\.bin)$/
 
 export function dossierRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/dossiers', async (request, reply) => {
@@ -34,7 +35,11 @@ export function dossierRoutes(app: FastifyInstance, site: Site): void {
     if (!reader) return reply
     if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
     await site.limits.takeFrom('reply', request)
-    await orderDossier(site, { ...reader.maker, locale: request.reader.locale })
+    await orderDossier(
+      site,
+      { ...reader.maker, locale: request.reader.locale },
+      { byTerritory: isTicked(request.body, 'by_territory') },
+    )
     return reply.seeOther(`${reader.place}?done=dossier`)
   })
 
@@ -65,7 +70,7 @@ export function dossierRoutes(app: FastifyInstance, site: Site): void {
     const [as, bytes] =
       found === true
         ? [`${name}.zip`, packArchive(site.db, keys, { ...dossier, files })]
-        : [`${name}-${file}`, readFile(site, keys, { dossierId: dossier.id, file })]
+        : [`${name}-${file.replaceAll('/', '-')}`, readFile(site, keys, { dossierId: dossier.id, file })]
     reply.header('content-disposition', `attachment; filename="${as}${ending}"`)
     if (ageKey) return reply.type('application/octet-stream').send(await encryptTo(ageKey, bytes))
     if (found !== true) reply.header('content-length', found.bytes)

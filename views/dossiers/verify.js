@@ -37,6 +37,7 @@ async function check(file) {
     ? say('about', { ...about, at: new Date(about.asOf).toLocaleString(document.documentElement.lang) })
     : ''
   byId('key').textContent = about ? say('key', about) : ''
+  byId('stamp').textContent = about?.stampedAt ? say('stamped', { at: about.stampedAt }) : ''
   const verdict = faults.length === 0 ? 'whole' : 'wrong'
   byId('verdict').textContent = say(verdict)
   byId('result').dataset.verdict = verdict

@@ -29,8 +29,18 @@ export interface Source {
   finished(): Promise<FinishedFile[]>
 }
 
+/** Files that are written side by side, in one walk through the rows. */
+export interface Bundle {
+  /** How it is called while it is being made. */
+  name: string
+  files: string[]
+  write(source: Source): AsyncIterable<{ file: string; piece: string }>
+}
+
 export interface Document {
   file: string
   /** Its bytes, as they come; written as UTF-8 where they are text. */
   write(source: Source): AsyncIterable<Buffer | string>
+  /** Asked when its turn has come; it is made when this is not there. */
+  isLeftOut?(source: Source): Promise<boolean>
 }

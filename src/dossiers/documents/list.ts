@@ -46,10 +46,17 @@ const FORMAT = { escape_formulas: true, record_delimiter: 'windows', quoted_matc
 export const listAsCsv: Document = {
   file: LIST_CSV,
   async *write(source) {
-    yield stringify([COLUMNS], { ...FORMAT, bom: true })
-    for await (const rows of pagesOf(source))
-      yield stringify(rows.map(lineOf), { ...FORMAT, columns: COLUMNS })
+    yield listHeading()
+    for await (const rows of pagesOf(source)) yield listLines(rows)
   },
+}
+
+export function listHeading(): string {
+  return stringify([COLUMNS], { ...FORMAT, bom: true })
+}
+
+export function listLines(rows: FrozenRow[]): string {
+  return stringify(rows.map(lineOf), { ...FORMAT, columns: COLUMNS })
 }
 
 /** One line a signature, so that it can be read without holding it whole. */
@@ -70,7 +77,8 @@ export const listAsJson: Document = {
   },
 }
 
-async function* pagesOf(source: Source): AsyncGenerator<FrozenRow[]> {
+/** The rows, a page at a time, saying how far it is. */
+export async function* pagesOf(source: Source): AsyncGenerator<FrozenRow[]> {
   let written = 0
   for await (const rows of source.rows()) {
     if (rows.length > 0) yield rows

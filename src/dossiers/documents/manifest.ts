@@ -5,14 +5,18 @@ import type { PublicSigningKey } from '../../keys/signing.js'
 import { describeSigningKeys, listSigningKeys, openSigner } from '../../keys/signing.js'
 import { paperOf } from '../adding-up.js'
 import { readParts } from '../parts.js'
+import { findTimestamp, nameAuthority } from '../timestamp.js'
 import type { Document, Source } from './document.js'
 import { LIST_CSV } from './list.js'
 import { LOG_LEAVES, LOG_REMOVALS } from './log.js'
 import { PAPER } from './paper.js'
+import { foldersOf } from './territories.js'
 import { hashedFile } from './texts.js'
 
 export const MANIFEST = 'manifest.json'
 export const MANIFEST_SIGNATURE = 'manifest.sig'
+export const MANIFEST_TIMESTAMP = 'manifest.tsr'
+export const TIMESTAMP_SIGNATURE = 'manifest.tsr.sig'
 export const SUMS = 'SHA256SUMS'
 export const PUBLIC_KEY = 'key.pem'
 export const FORMAT = 'clameur-dossier/1'
@@ -32,62 +36,84 @@ export const publicKey: Document = {
   },
 }
 
+/**
+ * It says whether a timestamp of it must be there, so it is written once more without that when the authority does not
+ * answer.
+ */
 export const manifest: Document = {
   file: MANIFEST,
   async *write(source) {
-    const { deps, dossier, petition, maker, figures, texts } = source
-    const url = `${deps.config.publicUrl}/petitions/${petition.slug}`
-    const files = await source.finished()
-    const { id, pem } = await presentKey(source)
-    const struck = dossier.logSize - figures.total
-    yield `${JSON.stringify(
-      {
-        format: FORMAT,
-        petition: { slug: petition.slug, url, title: petition.title, locale: petition.locale },
-        recipient: { name: maker.name, role: maker.role, organisation: maker.organisation },
-        as_of: source.at.toISOString(),
-        counts: {
-          confirmed: figures.total,
-          online: figures.total,
-          paper: paperOf(figures),
-          unnamed: figures.unnamed,
-          inside_territory: figures.inside,
-          by_strength: Object.fromEntries(
-            figures.byStrength.map(({ strength, confirmed }) => [`L${strength}`, confirmed]),
-          ),
-          by_text_version: Object.fromEntries(
-            figures.byTextVersion.map(({ textVersion, confirmed }) => [textVersion, confirmed]),
-          ),
-        },
-        texts: texts.map(({ version, sha256, publishedAt }) => ({
-          version,
-          file: hashedFile(version),
-          sha256: sha256.toString('hex'),
-          published_at: publishedAt.toISOString(),
-        })),
-        list: LIST_CSV,
-        paper: PAPER,
-        log: {
-          url: `${url}/log`,
-          leaves: LOG_LEAVES,
-          size: dossier.logSize,
-          root: dossier.logRoot!.toString('hex'),
-          removals: LOG_REMOVALS,
-          removals_size: dossier.removalsSize,
-          removals_root: dossier.removalsRoot!.toString('hex'),
-          struck,
-        },
-        key: { id, published_at: `${deps.config.publicUrl}/.well-known/clameur-keys.json`, pem },
-        files: files.map(({ file, bytes, sha256 }) => ({
-          name: file,
-          bytes,
-          sha256: sha256.toString('hex'),
-        })),
-      },
-      null,
-      2,
-    )}\n`
+    const { deps, dossier } = source
+    const { tsaUrl } = deps.config
+    const about = await describe(source)
+    const text = (more: object) => `${JSON.stringify({ ...about, ...more }, null, 2)}\n`
+    if (!tsaUrl) {
+      yield text({})
+      return
+    }
+    const authority = nameAuthority(tsaUrl)
+    const stamped = text({ timestamp: { authority, file: MANIFEST_TIMESTAMP } })
+    const timestamp = await findTimestamp(deps, tsaUrl, Buffer.from(stamped))
+    await deps.db
+      .updateTable('dossiers')
+      .set({ timestamp: timestamp ?? null, timestampMissed: !timestamp })
+      .where('id', '=', dossier.id)
+      .execute()
+    yield timestamp ? stamped : text({ timestamp: { authority, file: null } })
   },
+}
+
+async function describe(source: Source) {
+  const { deps, dossier, petition, maker, figures, texts } = source
+  const url = `${deps.config.publicUrl}/petitions/${petition.slug}`
+  const files = await source.finished()
+  const { id, pem } = await presentKey(source)
+  const struck = dossier.logSize - figures.total
+  const territories = foldersOf(source)
+  return {
+    format: FORMAT,
+    petition: { slug: petition.slug, url, title: petition.title, locale: petition.locale },
+    recipient: { name: maker.name, role: maker.role, organisation: maker.organisation },
+    as_of: source.at.toISOString(),
+    counts: {
+      confirmed: figures.total,
+      online: figures.total,
+      paper: paperOf(figures),
+      unnamed: figures.unnamed,
+      inside_territory: figures.inside,
+      by_strength: Object.fromEntries(
+        figures.byStrength.map(({ strength, confirmed }) => [`L${strength}`, confirmed]),
+      ),
+      by_text_version: Object.fromEntries(
+        figures.byTextVersion.map(({ textVersion, confirmed }) => [textVersion, confirmed]),
+      ),
+    },
+    texts: texts.map(({ version, sha256, publishedAt }) => ({
+      version,
+      file: hashedFile(version),
+      sha256: sha256.toString('hex'),
+      published_at: publishedAt.toISOString(),
+    })),
+    list: LIST_CSV,
+    paper: PAPER,
+    ...(territories && { territories }),
+    log: {
+      url: `${url}/log`,
+      leaves: LOG_LEAVES,
+      size: dossier.logSize,
+      root: dossier.logRoot!.toString('hex'),
+      removals: LOG_REMOVALS,
+      removals_size: dossier.removalsSize,
+      removals_root: dossier.removalsRoot!.toString('hex'),
+      struck,
+    },
+    key: { id, published_at: `${deps.config.publicUrl}/.well-known/clameur-keys.json`, pem },
+    files: files.map(({ file, bytes, sha256 }) => ({
+      name: file,
+      bytes,
+      sha256: sha256.toString('hex'),
+    })),
+  }
 }
 
 /** Ed25519 over the manifest as it is; 64 bytes. */
@@ -101,12 +127,47 @@ export const manifestSignature: Document = {
   },
 }
 
+/** What the authority answered, as it came. */
+export const manifestTimestamp: Document = {
+  file: MANIFEST_TIMESTAMP,
+  async *write(source) {
+    yield (await findStored(source))!
+  },
+  isLeftOut: async (source) => !(await findStored(source)),
+}
+
+/** By the site, over the authority's answer: a changed byte of it is found, also where the authority signed nothing. */
+export const timestampSignature: Document = {
+  file: TIMESTAMP_SIGNATURE,
+  async *write(source) {
+    yield (await openSigner(source.deps)).sign((await findStored(source))!)
+  },
+  isLeftOut: manifestTimestamp.isLeftOut!,
+}
+
+async function findStored({ deps, dossier }: Source): Promise<Buffer | null> {
+  const { timestamp } = await deps.db
+    .selectFrom('dossiers')
+    .select('timestamp')
+    .where('id', '=', dossier.id)
+    .executeTakeFirstOrThrow()
+  return timestamp
+}
+
 /** How to check without us, with what every office computer has. */
 export const instructions: Document = {
   file: 'VERIFY.txt',
   async *write({ deps, dossier }) {
     const { t } = translatorFor(dossier.locale)
+    const { tsaUrl } = deps.config
     yield t('dossiers.verify', {
+      timestamp: tsaUrl
+        ? t('dossiers.verify.timestamp', {
+            authority: nameAuthority(tsaUrl),
+            verify: `openssl ts -verify -data ${MANIFEST} -in ${MANIFEST_TIMESTAMP} -CAfile authority.pem`,
+            show: `openssl ts -reply -in ${MANIFEST_TIMESTAMP} -text`,
+          })
+        : '',
       keys: `${deps.config.publicUrl}/.well-known/clameur-keys.json`,
       sums: `sha256sum --check ${SUMS}`,
       pin: `sha256sum ${SUMS}`,

@@ -9,7 +9,7 @@ import type { Document } from './document.js'
 export const VERIFY_PAGE = 'verify.html'
 
 /** In the order in which they use each other. */
-const CHECKER = ['zip', 'csv', 'check']
+const CHECKER = ['zip', 'csv', 'bytes', 'timestamp', 'manifest', 'rows', 'tree', 'check']
 const PREFIX = 'dossier-check.'
 
 export const verifyPage: Document = {

@@ -1,7 +1,7 @@
 /** The checker on the command line. */
 
 import { createHash, hash } from 'node:crypto'
-import type { Sums } from './check.js'
+import type { Sums } from './bytes.js'
 
 export const nodeSums: Sums = {
   async ofStream(stream) {

@@ -66,6 +66,9 @@ export const deliveries = {
       'The recipients get one mail, and a dossier with the signatures of this moment. The public page shows the date. People can go on signing while the petition is open.',
     'deliveries.now.confirm': 'Deliver it now. I know that this cannot be undone.',
     'deliveries.now.unconfirmed': 'Tick the box to deliver the petition.',
+    'deliveries.byTerritory': 'Also one list for each territory',
+    'deliveries.byTerritory.hint':
+      'The dossier then holds a folder for each département or country, besides the whole list.',
     'deliveries.now.act': 'Deliver now',
     'deliveries.now.nothing':
       'There is nothing to deliver: it takes a public petition, a confirmed signature, and a recipient who has not stepped aside.',
@@ -150,6 +153,9 @@ export const deliveries = {
       'Les destinataires reçoivent un message, et un dossier avec les signatures de ce moment. La page publique en montre la date. On peut continuer à signer tant que la pétition est ouverte.',
     'deliveries.now.confirm': 'La remettre maintenant. Je sais que c’est sans retour.',
     'deliveries.now.unconfirmed': 'Cochez la case pour remettre la pétition.',
+    'deliveries.byTerritory': 'Avec une liste par territoire',
+    'deliveries.byTerritory.hint':
+      'Le ZIP contient alors un répertoire par département ou pays, en plus de la liste entière.',
     'deliveries.now.act': 'Remettre maintenant',
     'deliveries.now.nothing':
       'Il n’y a rien à remettre : il faut une pétition publique, une signature confirmée et un destinataire qui ne s’est pas retiré.',

@@ -17,6 +17,10 @@ export const dossierCheck = {
       'It holds no manifest.json: it is no dossier, or the manifest was taken out.',
     'dossier-check.unknown-format': 'Its manifest.json is not one that this checker knows.',
     'dossier-check.signature': 'manifest.sig is not the signature of this manifest.json by the key it names.',
+    'dossier-check.timestamp': 'manifest.tsr is not a timestamp of this manifest.json.',
+    'dossier-check.timestamp-signature': 'manifest.tsr.sig is not the signature of this manifest.tsr.',
+    'dossier-check.stamped':
+      'manifest.tsr says that it was there at {at}. Whether the authority signed that is not checked here: VERIFY.txt tells how.',
     'dossier-check.unknown-key': 'It was signed with the key {key}, which is none of those you gave.',
     'dossier-check.missing': '{file} is missing.',
     'dossier-check.added': '{file} was added: the manifest does not know it.',
@@ -26,6 +30,8 @@ export const dossierCheck = {
       'A count does not match the rows ({what}): the manifest says {said}, the rows say {found}.',
     'dossier-check.order':
       'The rows of {file} are not in the order of their numbers, or one is there twice ({number}).',
+    'dossier-check.row':
+      'The row {number} of {file} is not that of the list, belongs elsewhere, or is there twice.',
     'dossier-check.root': 'The root of the log does not match {file}.',
     'dossier-check.old-browser': 'This browser cannot check the signature (Ed25519). A newer one can.',
   },
@@ -49,6 +55,10 @@ export const dossierCheck = {
     'dossier-check.unknown-format': 'Son manifest.json n’est pas de ceux que ce vérificateur connaît.',
     'dossier-check.signature':
       'manifest.sig n’est pas la signature de ce manifest.json par la clé qu’il nomme.',
+    'dossier-check.timestamp': 'manifest.tsr n’est pas un horodatage de ce manifest.json.',
+    'dossier-check.timestamp-signature': 'manifest.tsr.sig n’est pas la signature de ce manifest.tsr.',
+    'dossier-check.stamped':
+      'manifest.tsr dit qu’il était là le {at}. La signature de l’autorité n’est pas vérifiée ici\u00a0: VERIFY.txt dit comment faire.',
     'dossier-check.unknown-key':
       'Il a été signé avec la clé {key}, qui n’est aucune de celles que vous avez données.',
     'dossier-check.missing': '{file} manque.',
@@ -59,6 +69,8 @@ export const dossierCheck = {
       'Un nombre ne correspond pas aux lignes ({what})\u00a0: le manifeste dit {said}, les lignes disent {found}.',
     'dossier-check.order':
       'Les lignes de {file} ne sont pas dans l’ordre de leurs numéros, ou l’une y est deux fois ({number}).',
+    'dossier-check.row':
+      'La ligne {number} de {file} n’est pas celle de la liste, est d’ailleurs, ou y est deux fois.',
     'dossier-check.root': 'La racine du registre ne correspond pas à {file}.',
     'dossier-check.old-browser':
       'Ce navigateur ne sait pas vérifier la signature (Ed25519). Un plus récent le peut.',

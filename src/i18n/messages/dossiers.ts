@@ -15,6 +15,7 @@ export const dossiers = {
     'dossiers.orderAgain': 'Make a new one with today’s figures',
     'dossiers.download.all': 'Everything in one file (ZIP)',
     'dossiers.files': 'Each file by itself',
+    'dossiers.folders': 'By territory ({folders, plural, one {# list} other {# lists}})',
     'dossiers.download.brief.pdf': 'The brief (PDF)',
     'dossiers.download.signatures.csv': 'The signatures (CSV)',
     'dossiers.size': '{kilobytes, number} kB',
@@ -67,7 +68,7 @@ Unpack the ZIP, open a terminal in its folder, and type the lines that begin wit
 
    key.pem came in the same ZIP, so compare it with the key that the site publishes:
    {keys}
-
+{timestamp}
 What this shows: the files are complete and unchanged since this site made them, and the numbers are those that
 it vouches for. What it does not show: that every signer is who they say they are. The signatures are
 confirmed by email, no more; the brief says how many at which level.
@@ -76,6 +77,21 @@ log-leaves.bin holds the tally log of that moment (32 bytes a leaf) and removals
 Their roots, worked out as RFC 9162 says, must be those of manifest.json, which anyone can compare with the signed
 heads that the petition's page publishes.
 `,
+    'dossiers.verify.timestamp': `
+4. Was it there at the time that it names?
+
+   manifest.json says beside "timestamp" whether manifest.tsr must be there; it is not when the authority did not answer.
+   That authority is not this site: {authority}
+   Save the root certificate that it publishes as authority.pem, and type:
+
+   $ {verify}
+
+   It must say: Verification: OK. The time stands in
+
+   $ {show}
+`,
+    'dossiers.timestampMissed':
+      'Without a timestamp: the authority did not answer when it was made. The site’s own signature is there.',
     'dossiers.texts.title': 'Text that was signed',
     'dossiers.reasons.title': 'Reasons given for “{title}”',
     'dossiers.reasons.intro':
@@ -134,6 +150,7 @@ heads that the petition's page publishes.
     'dossiers.gathering': 'réunion des signatures',
     'dossiers.download.all': 'Tout en un seul fichier (ZIP)',
     'dossiers.files': 'Chaque fichier séparément',
+    'dossiers.folders': 'Par territoire ({folders, plural, one {# liste} other {# listes}})',
     'dossiers.download.brief.pdf': 'La note (PDF)',
     'dossiers.download.signatures.csv': 'Les signatures (CSV)',
     'dossiers.size': '{kilobytes, number} Ko',
@@ -186,7 +203,7 @@ Décompressez le ZIP, ouvrez un terminal dans son dossier et tapez les lignes qu
 
    key.pem vient du même ZIP\u00a0: comparez-la à la clé que le site publie.
    {keys}
-
+{timestamp}
 Ce que cela montre\u00a0: les fichiers sont complets, inchangés depuis que ce site les a faits, et les nombres sont ceux
 dont il se porte garant. Ce que cela ne montre pas\u00a0: que chaque signataire est bien qui il dit être. Les signatures
 sont confirmées par e-mail, rien de plus\u202f; la note dit combien à quel niveau.
@@ -195,6 +212,21 @@ log-leaves.bin contient le registre du décompte à ce moment (32 octets par feu
 retiré. Leurs racines, calculées selon la RFC 9162, doivent être celles de manifest.json, que chacun peut comparer
 aux têtes signées publiées par la page de la pétition.
 `,
+    'dossiers.verify.timestamp': `
+4. Était-il là à l’heure qu’il indique\u202f?
+
+   manifest.json dit à côté de "timestamp" si manifest.tsr doit être là\u202f; il manque quand l’autorité n’a pas répondu.
+   Cette autorité n’est pas ce site\u00a0: {authority}
+   Enregistrez le certificat racine qu’elle publie sous le nom authority.pem, puis tapez\u00a0:
+
+   $ {verify}
+
+   La réponse doit être\u00a0: Verification: OK. L’heure figure dans
+
+   $ {show}
+`,
+    'dossiers.timestampMissed':
+      'Sans horodatage\u00a0: l’autorité n’a pas répondu pendant la préparation. La signature du site y est.',
     'dossiers.texts.title': 'Texte signé',
     'dossiers.reasons.title': 'Raisons données pour «\u00a0{title}\u00a0»',
     'dossiers.reasons.intro':
