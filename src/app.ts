@@ -13,6 +13,7 @@ import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
 import { campaignerDeliveryRoutes } from './campaigners/delivery-routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
+import { ageKeyRoutes } from './decision-makers/age-key-routes.js'
 import { replyRoutes as decisionReplyRoutes } from './decision-makers/reply-routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
@@ -130,6 +131,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   tallyLogRoutes(app, site)
   verdictRoutes(app, site)
   decisionMakerRoutes(app, site)
+  ageKeyRoutes(app, site)
   dossierRoutes(app, site)
   sampleCheckRoutes(app, site)
   moderationRoutes(app, site)

@@ -8,7 +8,6 @@ import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
 import { LONGEST_AGE_KEY } from './age.js'
-import { ageKeyRoutes } from './age-key-routes.js'
 import { drawWeeks } from './chart.js'
 import { codeRoutes } from './code-routes.js'
 import { findDelivery } from './deliveries.js'
@@ -39,7 +38,6 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   withdrawalRoutes(app, site)
   deliveryRoutes(app, site)
   codeRoutes(app, site)
-  ageKeyRoutes(app, site)
 
   app.get('/dossiers/:token', async (request, reply) => {
     const reader = await admitReader(site, request, reply)
