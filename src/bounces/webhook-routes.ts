@@ -6,7 +6,7 @@ import { sendErrorPage } from '../web/errors.js'
 import type { Site } from '../web/site.js'
 import { hearGeneric } from './generic.js'
 import { recordTold } from './hear.js'
-import type { Heard } from './heard.js'
+import type { Heard, Told } from './heard.js'
 import { hearMailgun } from './mailgun.js'
 import { hearPostmark } from './postmark.js'
 import { hearSes } from './ses.js'
@@ -69,9 +69,7 @@ export async function webhookRoutes(scope: FastifyInstance, site: Site): Promise
     reply.header('cache-control', 'no-store')
     switch (heard.outcome) {
       case 'heard':
-        if (!(await recordTold(site, source, heard.events)))
-          return reply.code(403).send({ error: 'This was told before.' })
-        return reply.send({ heard: heard.events.length })
+        return record(reply, source, heard.events)
       case 'unsigned':
         return reply.code(401).send({ error: 'This is not signed as it must be.' })
       case 'foreign':
@@ -79,11 +77,23 @@ export async function webhookRoutes(scope: FastifyInstance, site: Site): Promise
       case 'nonsense':
         return reply.code(400).send({ error: heard.why })
       case 'away':
-        return reply
-          .code(503)
-          .header('retry-after', '60')
-          .send({ error: 'The signature could not be checked just now.' })
+        return sayLater(reply, 'The signature could not be checked just now.')
     }
+  }
+
+  async function record(reply: FastifyReply, source: EventSource, events: Told[]): Promise<FastifyReply> {
+    switch (await recordTold(site, source, events)) {
+      case 'recorded':
+        return reply.send({ heard: events.length })
+      case 'replayed':
+        return reply.code(403).send({ error: 'This was told before.' })
+      case 'early':
+        return sayLater(reply, 'The mail is not recorded as sent yet.')
+    }
+  }
+
+  function sayLater(reply: FastifyReply, error: string): FastifyReply {
+    return reply.code(503).header('retry-after', '60').send({ error })
   }
 }
 

@@ -1,7 +1,7 @@
 /** What mail servers and providers tell about mails that have left, and what follows from it. */
 
 import { createHash } from 'node:crypto'
-import type { Transaction } from '../database/connect.js'
+import type { Database, Transaction } from '../database/connect.js'
 import type { Mail, MailEventKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { seal, unsealBytes } from '../keys/sealing.js'
@@ -21,12 +21,23 @@ export interface MailEvent {
   nonce?: string | undefined
 }
 
+/**
+ * The answer was faster than the record that its mail has left, and says nothing of the address by itself: it has to
+ * come again. Only after a crash between the two; otherwise the record is waited for.
+ */
+export class EarlyAnswerError extends Error {
+  override name = 'EarlyAnswerError'
+  code = 'EARLY_ANSWER'
+}
+
 /** `known`: nothing followed this time. `replayed`: its token was used for another event. */
 export type Recorded = 'recorded' | 'known' | 'replayed'
 
 /**
  * Writes an event down and does what follows: the address is marked, a signature or a decision-maker whose mail came
  * back is told apart, and who complained gets no more news. No signature is un-confirmed.
+ *
+ * @throws EarlyAnswerError when it cannot be known yet whom the mail went to.
  */
 export async function recordMailEvent(
   deps: Pick<Deps, 'db' | 'keyring' | 'clock'>,
@@ -36,6 +47,8 @@ export async function recordMailEvent(
   const id = sha256(`${event.source} ${event.id}`)
   // Before the transaction: it may have to make the key.
   const claimed = event.address ? await fingerprintAddress(deps, event.address) : undefined
+  // By itself, so that nothing is held while it waits.
+  if (!claimed && event.mailId !== undefined) await waitForBatch(deps.db, event.mailId)
   const { sealing } = await deps.keyring.getSiteKeys(deps.db, 'bounces')
   return deps.db.transaction().execute(async (trx) => {
     const { kind, source, mailId, nonce } = event
@@ -56,10 +69,16 @@ export async function recordMailEvent(
         ? undefined
         : await trx.selectFrom('mails').selectAll().where('id', '=', mailId).executeTakeFirst()
     const fingerprint = mail?.recipientSealed ? openRecipient(sealing, mail.recipientSealed) : claimed
+    if (!fingerprint && mail?.state === 'due') throw new EarlyAnswerError('The mail is about to leave again')
     if (fingerprint) await suppress(trx, { fingerprint, kind, source, at })
     if (mail) await follow(trx, mail, kind, at)
     return 'recorded'
   })
+}
+
+/** A mail server may answer within a second, before the batch that sends the mail has committed to whom it went. */
+async function waitForBatch(db: Database, mailId: number): Promise<void> {
+  await db.selectFrom('mails').select('id').where('id', '=', mailId).forShare().execute()
 }
 
 /** What an answer means for whom the mail was about. */
