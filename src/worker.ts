@@ -75,8 +75,9 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
       await signDueHeads(deps)
     },
     quarantines: async () => {
-      await searchNames(deps)
-      await carryOutDecisions(deps)
+      // A name that cannot be opened must not keep what was decided from being done.
+      const [searched, decided] = await Promise.allSettled([searchNames(deps), carryOutDecisions(deps)])
+      for (const each of [decided, searched]) if (each.status === 'rejected') throw each.reason
     },
     detection: () => lookForFraud(deps),
     upkeep: () => keepUp(deps),

@@ -230,6 +230,21 @@ t.test('a batch that fails leaves nothing half done', async (t) => {
   t.equal(await countOf(site, petition.id), 10)
 })
 
+t.test('a name that cannot be looked for keeps no decision from being carried out', async (t) => {
+  const { site, petition, honestIds, maya } = await startAttacked(t)
+  await setAside(site, petition, maya)
+  await site.submit(`/desk/petitions/${petition.id}/name-searches`, { pattern: 'Ada*' }, maya)
+  await site.db
+    .updateTable('signatures')
+    .set({ sealed: Buffer.from('x') })
+    .where('id', '=', honestIds[0]!)
+    .execute()
+
+  await t.rejects(site.work('quarantines'))
+
+  t.equal(await countOf(site, petition.id), 10)
+})
+
 t.test('two workers at once do each signature once', async (t) => {
   const { site, petition, maya } = await startAttacked(t, { attackers: 60 })
   await setAside(site, petition, maya)
