@@ -768,6 +768,8 @@ export interface AlertTable {
   closedAt: Maybe<Date>
   closedBy: Maybe<number>
   note: Maybe<string>
+  quarantineId: Maybe<number>
+  leftAsIs: Maybe<number>
 }
 
 export interface NameSearchTable {

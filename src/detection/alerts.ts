@@ -51,11 +51,11 @@ export async function closeWithin(
   trx: Transaction,
   { id, petitionId }: Pick<Alert, 'id' | 'petitionId'>,
   moderator: Moderator,
-  { note, at }: { note: string; at: Date },
+  { note, at, quarantineId }: { note: string; at: Date; quarantineId?: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('alerts')
-    .set({ state: 'closed', closedAt: at, closedBy: moderator.id, note })
+    .set({ state: 'closed', closedAt: at, closedBy: moderator.id, note, quarantineId })
     .where('id', '=', id)
     .where('state', '=', 'open')
     .executeTakeFirst()

@@ -20,9 +20,10 @@ const BATCH = 1_000
 
 /**
  * Ids are given out before rows are committed, so a row may appear below one that was looked at already: a statement
- * takes ten seconds at most, and what is younger than this waits.
+ * takes ten seconds at most. Below a row that is older than this, all are there. Their own age says nothing: who signs
+ * again makes an unconfirmed row young again, and would never be looked at.
  */
-const SETTLED_MS = 15_000
+const SETTLED_MS = 20_000
 
 /** Mails come back, and links are followed, when the last signature was looked at long since. */
 const AGAIN_MS = 600_000
@@ -92,7 +93,12 @@ async function lookAtBatch(
     .select(['petitionId', 'id', 'sealed'])
     .where('petitionId', '=', petitionId)
     .where('id', '>', lastSignatureId)
-    .where('signedAt', '<=', settled)
+    .where(
+      'id',
+      '<=',
+      sql<number>`(select max(id) from signatures
+        where petition_id = ${petitionId} and id > ${lastSignatureId} and signed_at <= ${settled})`,
+    )
     .orderBy('id')
     .limit(BATCH)
     .execute()

@@ -12,6 +12,9 @@ import { TRAIT_COLUMNS, WANTING } from './traits.js'
 const NEWEST = 20_000
 const DAY_MS = 86_400_000
 
+/** In the number or on their way there; what was restored has been looked at by a person, and is no suspect. */
+const isUnchecked = sql`(signatures.state in ('pending', 'confirmed') and signatures.quarantine_id is null)`
+
 interface Span {
   firstAt: Date
   lastAt: Date
@@ -74,7 +77,7 @@ async function readGroups(db: Database, petitionId: number, since: Date): Promis
         count(*) filter (where not is_recent) as earlier,
         min(signed_at) filter (where is_recent) as first_at, max(signed_at) as last_at
       from newest as signatures cross join lateral (values ${sql.join(traits)}) as shared (trait, key)
-      where key is not null and state in ('pending', 'confirmed')
+      where key is not null and ${isUnchecked}
       group by trait, key
     ), measured as (
       select *, sum(recent) over all_of as all_recent, sum(earlier) over all_of as all_earlier,
@@ -98,7 +101,7 @@ async function judgeEach(db: Database, petitionId: number, since: Date): Promise
       select signatures.*, signed_at > ${since} as is_recent from signatures
       where petition_id = ${petitionId} order by id desc limit ${NEWEST}
     ), kept as materialized (
-      select * from newest where state in ('pending', 'confirmed')
+      select * from newest as signatures where ${isUnchecked}
     ), everything as (
       select count(*) filter (where is_recent) as recent, count(*) filter (where not is_recent) as earlier from kept
     )
@@ -129,7 +132,13 @@ async function judgeEach(db: Database, petitionId: number, since: Date): Promise
   })
 }
 
-/** A closed alert stays closed until the group has doubled since: a moderator has looked at what it was. */
+/** A moderator has looked, and what they saw may go on; after a week it is worth another look. */
+export const DAYS_CLOSED = 7
+
+/**
+ * Closed, an alert stays so for a week unless the group doubles: a moderator has looked at what it was. Of a group that
+ * was set aside only what they left of it counts as seen, so that an attack that goes on is found again at once.
+ */
 async function raise(db: Database, petitionId: number, finding: Finding, now: Date): Promise<void> {
   const { rule, key, found, seen, usual, firstAt, lastAt } = finding
   await sql`
@@ -138,11 +147,12 @@ async function raise(db: Database, petitionId: number, finding: Finding, now: Da
     select ${petitionId}, ${rule}, ${key}, ${found}, ${seen}, ${usual}, ${firstAt}, ${lastAt}, ${now}, ${now}
     where not exists (
       select from (
-        select state, found from alerts
+        select state, closed_at, coalesce(left_as_is, found) as seen from alerts
         where petition_id = ${petitionId} and rule = ${rule} and group_key = ${key}
         order by id desc limit 1
       ) as last
-      where state = 'closed' and ${found} < 2 * last.found
+      where state = 'closed' and ${found} < 2 * last.seen
+        and closed_at > ${new Date(now.getTime() - DAYS_CLOSED * DAY_MS)}
     )
     on conflict (petition_id, rule, group_key) where state = 'open' do update set
       found = greatest(known.found, excluded.found), seen = excluded.seen, usual = excluded.usual,

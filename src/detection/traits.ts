@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { FASTEST_CONFIRMATION_SECONDS } from './rules/fast-confirmation.js'
 import { FASTEST_FORM_SECONDS } from './rules/fast-form.js'
 import type { Trait } from './rules/rule.js'
+import { traitOf } from './rules.js'
 
 /** Where a trait's fingerprint is kept. */
 export const TRAIT_COLUMNS: Record<Trait, RawBuilder<Buffer | null>> = {
@@ -27,4 +28,10 @@ export const WANTING: Record<string, RawBuilder<boolean>> = {
     where mails.petition_id = signatures.petition_id and mails.signature_id = signatures.id
       and mails.kind = 'confirm-signature' and mails.state = 'sent'
   ) + make_interval(secs => ${sql.raw(String(FASTEST_CONFIRMATION_SECONDS))}))`,
+}
+
+/** Under which key a rule's alerts have a signature; null where the rule finds nothing in it. */
+export function keyFor(rule: string): RawBuilder<Buffer | null> {
+  const trait = traitOf(rule)
+  return trait ? TRAIT_COLUMNS[trait] : sql`case when ${WANTING[rule]!} then ''::bytea end`
 }

@@ -1,31 +1,38 @@
 /** A moderator's three decisions about signatures. Each is a row that a worker carries out; see `work.ts`. */
 
-import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Alert, Quarantine, QuarantineActName } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { closeWithin } from '../detection/alerts.js'
 import { type Moderator, recordAct } from '../moderation/record.js'
 import { type Condition, isEmpty } from './condition.js'
-import { countFor } from './queries.js'
+import { countFor, type Numbers } from './queries.js'
 
 export interface Decision {
   condition: Condition
   reason: string
   note: string
+  /** The last signature that was counted when the page was shown; all, up to this moment, unless it is given. */
+  upToId?: number | undefined
 }
 
-/** @returns the quarantine's id, or `nothing` when no signature is meant any more. */
+/**
+ * Sets aside what the moderator was shown: who signed since then is not meant, whatever the condition says of them.
+ *
+ * @returns the quarantine's id, or `nothing` when no signature is meant any more.
+ */
 export async function setAside(
   deps: Deps,
   { petitionId, alert }: { petitionId: number; alert: Alert | undefined },
   moderator: Moderator,
-  { condition, reason, note }: Decision,
+  decision: Decision,
 ): Promise<number | 'nothing'> {
+  const { condition, upToId } = decision
   if (isEmpty(condition)) return 'nothing'
   const now = deps.clock.now()
   const id = await deps.db.transaction().execute(async (trx) => {
-    const expected = await countFor(trx, deps.config.timeZone, { petitionId, act: 'set-aside', condition })
+    const asked = { petitionId, act: 'set-aside', condition, upToId } as const
+    const expected = await countFor(trx, deps.config.timeZone, asked)
     if (expected.counted + expected.uncounted === 0) return 'nothing'
     const { id: quarantineId } = await trx
       .insertInto('quarantines')
@@ -37,13 +44,9 @@ export async function setAside(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await addAct(trx, deps, { id: quarantineId, petitionId }, 'set-aside', moderator, {
-      condition,
-      reason,
-      note,
-    })
+    await addAct(trx, deps, { id: quarantineId, petitionId }, 'set-aside', moderator, decision, expected)
     // Acted upon is looked at. A colleague may have closed it a moment ago; their note stays.
-    if (alert) await closeWithin(trx, alert, moderator, { note: '', at: now })
+    if (alert) await closeWithin(trx, alert, moderator, { note: '', at: now, quarantineId })
     return quarantineId
   })
   if (id !== 'nothing') deps.jobs.wakeLater('quarantines')
@@ -64,7 +67,7 @@ export async function decideFurther(
   quarantine: Pick<Quarantine, 'id' | 'petitionId'>,
   act: Exclude<QuarantineActName, 'set-aside'>,
   moderator: Moderator,
-  { seen, ...decision }: Decision & { seen: number },
+  { seen, ...decision }: Omit<Decision, 'upToId'> & { seen: number },
 ): Promise<FurtherOutcome> {
   const { id, petitionId } = quarantine
   const { condition } = decision
@@ -80,7 +83,7 @@ export async function decideFurther(
     if (last.id !== seen || last.state === 'due') return 'late'
     const left = await countFor(trx, deps.config.timeZone, { petitionId, quarantineId: id, act, condition })
     if (left.counted + left.uncounted === 0) return 'nothing'
-    await addAct(trx, deps, quarantine, act, moderator, decision)
+    await addAct(trx, deps, quarantine, act, moderator, decision, left)
     return 'decided'
   })
   if (outcome === 'decided') deps.jobs.wakeLater('quarantines')
@@ -89,24 +92,14 @@ export async function decideFurther(
 
 async function addAct(
   trx: Transaction,
-  { clock, config }: Deps,
+  { clock }: Deps,
   { id: quarantineId, petitionId }: Pick<Quarantine, 'id' | 'petitionId'>,
   act: QuarantineActName,
   moderator: Moderator,
   { condition, reason, note }: Decision,
+  { counted, uncounted, upToId }: Numbers,
 ): Promise<void> {
   const at = clock.now()
-  const expected = await countFor(trx, config.timeZone, {
-    petitionId,
-    act,
-    condition,
-    ...(act === 'set-aside' ? {} : { quarantineId }),
-  })
-  const { upToId } = await trx
-    .selectFrom('signatures')
-    .select(sql<number>`coalesce(max(id), 0)`.as('upToId'))
-    .where('petitionId', '=', petitionId)
-    .executeTakeFirstOrThrow()
   await trx
     .insertInto('quarantineActs')
     .values({
@@ -117,7 +110,7 @@ async function addAct(
       note,
       condition: JSON.stringify(condition),
       accountId: moderator.id,
-      expected: expected.counted + expected.uncounted,
+      expected: counted + uncounted,
       upToId,
       decidedAt: at,
     })

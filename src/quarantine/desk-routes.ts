@@ -68,7 +68,8 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
     const alertId = readId(line(request.body, 'alert'))
     const alert = alertId === undefined ? undefined : await findAlert(db, alertId)
     const about = { petitionId: petition.id, alert: alert?.petitionId === petition.id ? alert : undefined }
-    const made = await setAside(site, about, request.moderator, { condition, ...typed })
+    const upToId = readId(line(request.body, 'upto'))
+    const made = await setAside(site, about, request.moderator, { condition, ...typed, upToId })
     if (made === 'nothing') return sendChoose(request, reply.code(409), petition, { isLate: true })
     return reply.seeOther(`/desk/quarantines/${made}`)
   })

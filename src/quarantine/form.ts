@@ -14,7 +14,7 @@ import { networkOf } from '../web/limits/networks.js'
 import { type Condition, readCondition, TRAITS } from './condition.js'
 import { isReasonFor } from './reasons.js'
 
-const FIELDS = [...TRAITS, 'from', 'to', 'country', 'rule', 'names', 'state', 'objected']
+const FIELDS = [...TRAITS, 'from', 'to', 'country', 'rule', 'names', 'state', 'unchecked', 'objected']
 const LONGEST_NOTE = 1_000
 const LONGEST_PATTERN = 100
 

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
 import type { Alert, NameSearch, Petition, Quarantine, QuarantineActName } from '../database/tables.js'
 import type { ListedAlert } from '../detection/alerts.js'
-import { EACH_RULES } from '../detection/rules.js'
+import { DAYS_CLOSED } from '../detection/raise.js'
+import { RULE_NAMES } from '../detection/rules.js'
 import { countryName } from '../i18n/countries.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
 import type { Waiting } from '../moderation/waiting.js'
@@ -43,7 +44,8 @@ export async function showAlert(
     ...data,
     rule: ruleLabel(ui.t, alert.rule),
     about: ui.t(`detection.rule.${alert.rule}.about` as MessageKey),
-    hidden: { ...condition, alert: String(alert.id) },
+    daysClosed: DAYS_CLOSED,
+    hidden: { ...condition, alert: String(alert.id), upto: String(shown.numbers.upToId) },
     narrowHref: `/desk/petitions/${alert.petitionId}/quarantines/new?${new URLSearchParams({ ...condition, alert: String(alert.id) })}`,
     said: describe(ui, condition),
     ...sampleOf(ui, shown),
@@ -73,12 +75,16 @@ export async function showChoose(reply: FastifyReply, data: ChoosePage): Promise
   const { condition, alertId } = data
   return reply.page('quarantine/choose', {
     ...data,
-    hidden: { ...condition, ...(alertId === undefined ? {} : { alert: String(alertId) }) },
+    hidden: {
+      ...condition,
+      ...(alertId === undefined ? {} : { alert: String(alertId) }),
+      ...(data.shown && { upto: String(data.shown.numbers.upToId) }),
+    },
     traits: TRAITS.map((trait) => ({ trait, options: optionsFor(ui, data, trait) })).filter(
       ({ options }) => options.length > 0,
     ),
     countries: countryOptions(ui, data.countries),
-    rules: EACH_RULES.map(({ name }) => ({ value: name, label: ruleLabel(ui.t, name) })),
+    rules: RULE_NAMES.map((value) => ({ value, label: ruleLabel(ui.t, value) })),
     said: describe(ui, condition),
     ...(data.shown && sampleOf(ui, data.shown)),
     decision: data.decision ?? { reason: condition.rule ? usualReason(condition.rule) : '', note: '' },
@@ -213,7 +219,7 @@ function optionsFor({ t, dateTime }: Translator, { groups, condition }: ChoosePa
 
 /** A condition in words, a line for each part. */
 function describe({ t, locale }: Translator, condition: Condition): string[] {
-  const { from, to, country, rule, names, state, objected } = condition
+  const { from, to, country, rule, names, state, unchecked, objected } = condition
   const moment = (local: string) => local.replace('T', ' ')
   return [
     ...TRAITS.flatMap((trait) => {
@@ -226,6 +232,7 @@ function describe({ t, locale }: Translator, condition: Condition): string[] {
     ...(rule ? [t('quarantine.said.rule', { rule: ruleLabel(t, rule) })] : []),
     ...(names ? [t('quarantine.said.names', { search: names })] : []),
     ...(state ? [t(`quarantine.said.${state}`)] : []),
+    ...(unchecked ? [t('quarantine.said.unchecked')] : []),
     ...(objected ? [t('quarantine.said.objected')] : []),
   ]
 }

@@ -20,17 +20,21 @@ export interface Meant {
   quarantineId?: number
   act: QuarantineActName
   condition: Condition
+  /** None that came after this one. */
+  upToId?: number | undefined
 }
 
-/** Of those that are meant: how many counted, and how many were never confirmed. */
+/** Of those that are meant: how many counted, how many were never confirmed, and the last of them; 0 for none. */
 export interface Numbers {
   counted: number
   uncounted: number
+  upToId: number
 }
 
-function meant({ petitionId, quarantineId, act, condition }: Meant, timeZone: string) {
+function meant({ petitionId, quarantineId, act, condition, upToId }: Meant, timeZone: string) {
   return sql<SqlBool>`signatures.petition_id = ${petitionId} and ${SOURCES[act](condition)}
     and ${quarantineId === undefined ? sql`true` : sql`signatures.quarantine_id = ${quarantineId}`}
+    and ${upToId === undefined ? sql`true` : sql`signatures.id <= ${upToId}`}
     and ${holds(condition, timeZone)}`
 }
 
@@ -40,6 +44,7 @@ export async function countFor(db: Database | Transaction, timeZone: string, ask
     .select([
       sql<number>`count(*) filter (where confirmed_at is not null)`.as('counted'),
       sql<number>`count(*) filter (where confirmed_at is null)`.as('uncounted'),
+      sql<number>`coalesce(max(id), 0)`.as('upToId'),
     ])
     .where(meant(asked, timeZone))
     .executeTakeFirstOrThrow()

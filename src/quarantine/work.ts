@@ -11,6 +11,7 @@ import { strikeFromDossiers } from '../signatures/strikes.js'
 import { lockCount } from '../signatures/withdraw.js'
 import { type Condition, holds } from './condition.js'
 import { SOURCES } from './queries.js'
+import { settleAlerts } from './settle.js'
 
 /** The petition's count is held meanwhile, and who confirms waits for it: some 20 ms. */
 const BATCH = 500
@@ -43,6 +44,16 @@ async function carryOutBatch(deps: Deps, trx: Transaction, batch: number): Promi
   if (!act) return false
 
   const now = deps.clock.now()
+  if (act.lastSignatureId >= act.upToId) {
+    // A turn of its own, in which nobody who confirms has to wait.
+    if (act.act === 'set-aside') await settleAlerts(trx, act, now)
+    await trx
+      .updateTable('quarantineActs')
+      .set({ state: 'done', finishedAt: now })
+      .where('id', '=', act.id)
+      .execute()
+    return true
+  }
   // First, as confirming and withdrawing do: nobody is counted and set aside at once.
   await lockCount(trx, act.petitionId)
   const touched = await moveBatch(trx, deps.config.timeZone, act, now, batch)
@@ -57,10 +68,9 @@ async function carryOutBatch(deps: Deps, trx: Transaction, batch: number): Promi
   await trx
     .updateTable('quarantineActs')
     .set({
-      lastSignatureId: touched.at(-1)?.id ?? act.lastSignatureId,
+      lastSignatureId: touched.length < batch ? act.upToId : touched.at(-1)!.id,
       counted: sql`counted + ${counted.length}`,
       uncounted: sql`uncounted + ${touched.length - counted.length}`,
-      ...(touched.length < batch && { state: 'done' as const, finishedAt: now }),
     })
     .where('id', '=', act.id)
     .execute()

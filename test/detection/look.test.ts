@@ -29,7 +29,7 @@ const many = (count: number, make: (index: number) => Sent, from = 0) =>
   Array.from({ length: count }, (_, index) => make(from + index))
 
 async function look(site: TestSite) {
-  site.wait(16_000)
+  site.wait(21_000)
   await site.work('detection')
 }
 
@@ -137,7 +137,7 @@ t.test('it waits until rows have settled, looks at each once, and goes on after 
   await site.work('detection')
   t.strictSame(await alertsOf(site), [], 'too young')
 
-  site.wait(16_000)
+  site.wait(21_000)
   await sql`alter table alerts add constraint killed check (false) not valid`.execute(site.db)
   await t.rejects(lookForFraud(site.deps))
   await sql`alter table alerts drop constraint killed`.execute(site.db)
@@ -147,6 +147,38 @@ t.test('it waits until rows have settled, looks at each once, and goes on after 
   await send(site, petition, many(1, plain, 900))
   await look(site)
   t.ok((await rulesOf(site)).includes('network-burst'))
+})
+
+t.test('who signs again all the time is looked at all the same', async (t) => {
+  const { site, petition } = await startLooking(t)
+  const [id] = await send(site, petition, [robot(0)], { confirm: false })
+  await send(site, petition, many(1, plain))
+  site.wait(21_000)
+  await send(site, petition, [robot(0)], { confirm: false })
+  await site.work('detection')
+
+  const row = await site.db.selectFrom('signatures').select('marks').where('id', '=', id!).executeTakeFirst()
+  t.strictSame(row?.marks, ['disposable-domains'])
+})
+
+t.test('closed because nothing was wrong, it is looked at anew after a week', async (t) => {
+  const { site, petition, maya } = await startLooking(t)
+  const sender = (index: number) => ({ ...plain(index), ip: '203.0.113.9' })
+  const isOpen = async () => (await alertsOf(site)).some(({ state }) => state === 'open')
+  await send(site, petition, many(30, sender))
+  await look(site)
+  const [alert] = await alertsOf(site)
+  await site.submit(`/desk/alerts/${alert!.id}/closing`, { note: 'The school.' }, maya)
+
+  site.wait(6 * 86_400_000)
+  await send(site, petition, many(25, sender, 30))
+  await look(site)
+  t.equal(await isOpen(), false)
+
+  site.wait(86_400_000)
+  await send(site, petition, many(25, sender, 55))
+  await look(site)
+  t.equal(await isOpen(), true)
 })
 
 t.test('what comes after the last signature is seen too: mails that come back', async (t) => {
@@ -174,7 +206,7 @@ t.test('a petition that cannot be looked at keeps no other from it', async (t) =
   const other = await addPetition(site)
   await send(site, other, many(30, robot))
 
-  site.wait(16_000)
+  site.wait(21_000)
   await t.rejects(lookForFraud(site.deps))
 
   t.ok((await rulesOf(site)).includes('network-burst'))

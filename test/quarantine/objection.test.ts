@@ -17,7 +17,7 @@ t.test('who was removed is written to, objects with one button, and is restored'
   const ids = await send(site, petition, [person(1), person(2), person(3), person(4, 'yopmail.com')])
   await send(site, petition, [person(5)], { confirm: false })
   await site.db.updateTable('signatures').set({ bouncedAt: new Date() }).where('id', '=', ids[2]!).execute()
-  site.wait(16_000)
+  site.wait(21_000)
   await site.work('detection')
   const maya = await signInAs(site, await addModerator(site))
   const decide = async (path: string, fields: Record<string, string>) => {

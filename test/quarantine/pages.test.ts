@@ -17,7 +17,7 @@ t.test('every page can be read and used', async (t) => {
     petition,
     Array.from({ length: 40 }, (_, index) => robot(index)),
   )
-  service.wait(20_000)
+  service.wait(21_000)
   deps.jobs.wakeLater('detection')
   await until('it is found', async () => (await db.selectFrom('alerts').select('id').execute()).length > 3)
   const { id: alert } = await db

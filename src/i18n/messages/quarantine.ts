@@ -20,7 +20,7 @@ export const quarantine = {
     'quarantine.evidence.closed': 'Closed',
     'quarantine.close': 'Nothing wrong?',
     'quarantine.close.text':
-      'Close it with a note for your colleagues. It comes back only if twice as many signatures are found.',
+      'Close it with a note for your colleagues. It comes back if twice as many signatures are found, or if the rule finds more after {days} days.',
     'quarantine.close.note': 'What you found',
     'quarantine.close.button': 'Close without setting aside',
     'quarantine.count':
@@ -71,6 +71,7 @@ export const quarantine = {
     'quarantine.choose.country': 'Country',
     'quarantine.choose.rule': 'Found wanting by',
     'quarantine.choose.state': 'State',
+    'quarantine.choose.checked': 'Checked before',
     'quarantine.choose.count': 'Count them',
     'quarantine.trait.network': 'Same connection',
     'quarantine.trait.wide-network': 'Neighbouring connections',
@@ -93,6 +94,7 @@ export const quarantine = {
     'quarantine.said.names': 'Found by search {search} for a name',
     'quarantine.said.pending': 'Not confirmed',
     'quarantine.said.confirmed': 'Confirmed',
+    'quarantine.said.unchecked': 'Never restored by a moderator',
     'quarantine.said.objected': 'Their owners objected',
     'quarantine.names': 'Look for a name',
     'quarantine.names.about':
@@ -201,7 +203,7 @@ export const quarantine = {
     'quarantine.evidence.closed': 'Clos',
     'quarantine.close': 'Rien d’anormal ?',
     'quarantine.close.text':
-      'Fermez-le avec une note pour vos collègues. Il ne revient que si deux fois plus de signatures sont trouvées.',
+      'Fermez-le avec une note pour vos collègues. Il revient si deux fois plus de signatures sont trouvées, ou si la règle en trouve encore après {days} jours.',
     'quarantine.close.note': 'Ce que vous avez constaté',
     'quarantine.close.button': 'Fermer sans mettre de côté',
     'quarantine.count':
@@ -254,6 +256,7 @@ export const quarantine = {
     'quarantine.choose.country': 'Pays',
     'quarantine.choose.rule': 'Repérées par',
     'quarantine.choose.state': 'État',
+    'quarantine.choose.checked': 'Déjà vérifiées',
     'quarantine.choose.count': 'Les compter',
     'quarantine.trait.network': 'Même connexion',
     'quarantine.trait.wide-network': 'Connexions voisines',
@@ -276,6 +279,7 @@ export const quarantine = {
     'quarantine.said.names': 'Trouvées par la recherche de nom {search}',
     'quarantine.said.pending': 'Non confirmées',
     'quarantine.said.confirmed': 'Confirmées',
+    'quarantine.said.unchecked': 'Jamais rétablies par la modération',
     'quarantine.said.objected': 'Leurs auteurs se sont opposés',
     'quarantine.names': 'Chercher un nom',
     'quarantine.names.about':
