@@ -20,6 +20,7 @@ import { carryOnSampleChecks } from './sample-checks/carry-on.js'
 import { expirePendingSignatures } from './signatures/expire.js'
 import { recountEveryNight } from './signatures/recount.js'
 import { compareLogsEveryNight } from './tally-log/compare.js'
+import { recountCommunesEveryNight } from './tally-log/recount-communes.js'
 import { closeDuePetitions } from './updates/close.js'
 import { sweepLevels } from './web/limits/store.js'
 
@@ -41,6 +42,7 @@ const CHORES: readonly Chore[] = [
   forgetNameSearches,
   recountEveryNight,
   compareLogsEveryNight,
+  recountCommunesEveryNight,
   destroyEndedDownloads,
   carryOnSampleChecks,
   askAboutPromises,

@@ -403,6 +403,14 @@ export interface TallyTable {
   confirmed: number
 }
 
+export interface CommuneTallyTable {
+  petitionId: number
+  postcode: string
+  commune: ColumnType<string, string | undefined>
+  communeName: ColumnType<string, string | undefined>
+  confirmed: number
+}
+
 export interface PetitionCountTable {
   petitionId: number
   confirmed: Generated<number>
@@ -633,6 +641,7 @@ export interface LogTable {
   headRemovalsSize: Generated<number>
   headAt: Maybe<Date>
   checkedAt: Moment
+  communesAt: Maybe<Date>
 }
 
 export type LogTree = 'leaves' | 'removals'
@@ -684,6 +693,7 @@ export interface LogEventTable {
   signatureId: number
   leaf: Maybe<number>
   state: SignatureState
+  postcode: ColumnType<string, string | undefined>
 }
 
 export type SampleCheckState = 'committed' | 'valued' | 'asking' | 'closed' | 'lapsed'
@@ -939,6 +949,7 @@ export interface Tables {
   outcomeQuestions: OutcomeQuestionTable
   signatures: SignatureTable
   tallies: TallyTable
+  communeTallies: CommuneTallyTable
   petitionCounts: PetitionCountTable
   milestones: MilestoneTable
   mailings: MailingTable

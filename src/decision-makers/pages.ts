@@ -35,6 +35,8 @@ export interface BriefPage {
   chart: WeeksChart | undefined
   /** In the reader's language, most signatures first. */
   territories: { name: string; confirmed: number }[]
+  /** The first of those that a postcode of their own tells; France only. */
+  communes: { name: string; confirmed: number }[]
   rule: ToldStanding | undefined
   replies: (Reply & ReplySurroundings)[]
   dossiers: ListedDossier[]

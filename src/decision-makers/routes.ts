@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
-import { territoryName } from '../petitions/territories.js'
+import { territoryInFigures } from '../petitions/territories.js'
 import { standingOf } from '../places/standing.js'
+import { countInCommune, listCommunes } from '../places/tallies.js'
 import { tellStanding } from '../places/tell.js'
 import { isTicked, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
@@ -97,6 +98,9 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   }
 }
 
+/** Enough to see where; the dossier's figures have all of them. */
+const MOST_COMMUNES = 12
+
 /** The page with a form that has to be mended, or without. */
 export async function sendBrief(
   site: Site,
@@ -110,18 +114,21 @@ export async function sendBrief(
   }: { form?: ReplyForm; errors?: Record<string, string>; typedKey?: string },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
-  const [figures, replies, dossiers, withdrawals, delivery, downloads, isOpen] = await Promise.all([
-    findFigures(site.db, petition.id),
-    listReplies(site.db, maker.id),
-    listDossiers(site.db, maker.id),
-    findWithdrawalList(site.db, maker),
-    findDelivery(site.db, maker),
-    listDownloads(site.db, maker),
-    mayReadNames(site, request, maker),
-  ])
+  const [figures, commune, communes, replies, dossiers, withdrawals, delivery, downloads, isOpen] =
+    await Promise.all([
+      findFigures(site.db, petition.id),
+      countInCommune(site.db, petition),
+      listCommunes(site.db, petition.id),
+      listReplies(site.db, maker.id),
+      listDossiers(site.db, maker.id),
+      findWithdrawalList(site.db, maker),
+      findDelivery(site.db, maker),
+      listDownloads(site.db, maker),
+      mayReadNames(site, request, maker),
+    ])
   const standing = standingOf(petition, {
     confirmed: figures.total,
-    inside: figures.inside,
+    commune,
     territories: figures.byTerritory,
   })
   const html = await showBrief(reply, {
@@ -132,9 +139,10 @@ export async function sendBrief(
     figures,
     chart: drawWeeks(figures.byWeek, ui),
     territories: figures.byTerritory.map(({ territory, confirmed }) => ({
-      name: territoryName(territory, request.reader.locale),
+      name: territoryInFigures(territory, request.reader.locale),
       confirmed,
     })),
+    communes: communes.slice(0, MOST_COMMUNES),
     rule: standing && tellStanding(ui, standing),
     replies: await showReplies(site, petition, replies, ui),
     dossiers,

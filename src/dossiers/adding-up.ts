@@ -1,6 +1,8 @@
 /** What the rows of a dossier add up to. */
 
 import { addFigures, type Figures, type Tally, weekOf } from '../decision-makers/figures.js'
+import { communeOf } from '../places/france.js'
+import type { AskedInstitution, InCommune } from '../places/standing.js'
 import type { FrozenRow } from './frozen.js'
 
 /** Enough to fill a page with those that a reader can be shown. */
@@ -14,7 +16,16 @@ export interface Reason {
   territory: string
 }
 
+/** What the French postcodes tell: communes that have one of their own, and postcodes that several share. */
+export interface CommuneFigures {
+  /** Most signatures first. */
+  alone: { code: string; name: string; confirmed: number }[]
+  shared: { postcode: string; confirmed: number }[]
+}
+
 export interface DossierFigures extends Figures {
+  /** Absent in what was frozen before communes were told apart. */
+  communes?: CommuneFigures
   byTextVersion: { textVersion: number; confirmed: number }[]
   /** How many leaves of the log do not count any more, by what happened to them. */
   struck: Record<Struck['kind'], number>
@@ -33,6 +44,7 @@ interface Struck {
 export class AddingUp {
   readonly #tallies = new Map<string, Tally>()
   readonly #versions = new Map<number, number>()
+  readonly #postcodes = new Map<string, number>()
   readonly #reasons: Reason[] = []
   #unnamed = 0
 
@@ -51,6 +63,8 @@ export class AddingUp {
           confirmed: 1,
         })
       this.#versions.set(row.textVersion, (this.#versions.get(row.textVersion) ?? 0) + 1)
+      if (row.country === 'FR' && row.postcode !== '')
+        this.#postcodes.set(row.postcode, (this.#postcodes.get(row.postcode) ?? 0) + 1)
       if (row.name === undefined) this.#unnamed += 1
       if (row.comment && row.comment.length <= LONGEST_REASON) this.#keepReason(row)
     }
@@ -72,9 +86,43 @@ export class AddingUp {
       byTextVersion: [...this.#versions]
         .map(([textVersion, confirmed]) => ({ textVersion, confirmed }))
         .sort((a, b) => a.textVersion - b.textVersion),
+      communes: communesIn(this.#postcodes),
       unnamed: this.#unnamed,
       reasons: [...this.#reasons].reverse(),
     }
+  }
+}
+
+function communesIn(postcodes: Map<string, number>): CommuneFigures {
+  const alone = new Map<string, CommuneFigures['alone'][number]>()
+  const shared: CommuneFigures['shared'] = []
+  for (const [postcode, confirmed] of postcodes) {
+    const commune = communeOf(postcode)
+    if (!commune) {
+      shared.push({ postcode, confirmed })
+      continue
+    }
+    const { code, name } = commune
+    alone.set(code, { code, name, confirmed: (alone.get(code)?.confirmed ?? 0) + confirmed })
+  }
+  return {
+    alone: [...alone.values()].sort((a, b) => b.confirmed - a.confirmed || (a.code < b.code ? -1 : 1)),
+    shared: shared.sort((a, b) => (a.postcode < b.postcode ? -1 : 1)),
+  }
+}
+
+/** Those of the commune that is asked, as `countInCommune` counts them in the tallies. */
+export function inCommune(
+  { communes }: Pick<DossierFigures, 'communes'>,
+  {
+    institutionCode,
+    institutionPostcodes,
+  }: Pick<AskedInstitution, 'institutionCode' | 'institutionPostcodes'>,
+): InCommune {
+  const shared = communes?.shared.filter(({ postcode }) => institutionPostcodes.includes(postcode)) ?? []
+  return {
+    certain: communes?.alone.find(({ code }) => code === institutionCode)?.confirmed ?? 0,
+    perhaps: shared.reduce((sum, { confirmed }) => sum + confirmed, 0),
   }
 }
 

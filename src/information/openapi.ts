@@ -102,6 +102,11 @@ const FIGURES = {
     description:
       'French départements (FR-69), otherwise countries. Places with fewer than five signatures are counted together, as null.',
   },
+  by_commune: {
+    ...list(object({ code: { type: 'string' }, name: { type: 'string' }, confirmed: COUNT })),
+    description:
+      'French communes by INSEE code, as far as a postcode means one commune alone; only those with five signatures or more.',
+  },
   by_strength: {
     ...list(object({ strength: { enum: ['L0', 'L1', 'L2', 'L3', 'L4'] }, confirmed: COUNT })),
     description:

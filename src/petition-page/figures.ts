@@ -16,7 +16,10 @@ export interface Territory {
 export const FEWEST_NAMED = 5
 
 /** The places that may be named, and how many signatures come from all the others together. */
-export function nameable(territories: Territory[], most = Number.POSITIVE_INFINITY) {
+export function nameable<Place extends Pick<Territory, 'confirmed'>>(
+  territories: Place[],
+  most = Number.POSITIVE_INFINITY,
+) {
   const named = territories.filter(({ confirmed }) => confirmed >= FEWEST_NAMED).slice(0, most)
   const total = territories.reduce((sum, { confirmed }) => sum + confirmed, 0)
   return { named, elsewhere: total - named.reduce((sum, { confirmed }) => sum + confirmed, 0) }

@@ -12,6 +12,7 @@ import { selectListed } from '../petitions/listing.js'
 import { toOpenData } from '../petitions/open-data.js'
 import { attachmentPath } from '../petitions/reply-kinds.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
+import { listCommunes } from '../places/tallies.js'
 import { countVerdicts } from '../verdicts/count.js'
 import { nameable } from './figures.js'
 import { listAnswers, listDays, listReplies, listStrengths, listTerritories, listUpdates } from './queries.js'
@@ -59,9 +60,10 @@ export async function readOpenPetition(
 export async function readOpenFigures({ db }: Pick<Deps, 'db'>, slug: string) {
   const listed = await findListed(db, slug)
   if (!listed) return undefined
-  const [days, territories, strengths] = await Promise.all([
+  const [days, territories, communes, strengths] = await Promise.all([
     listDays(db, listed.id),
     listTerritories(db, listed.id),
+    listCommunes(db, listed.id),
     listStrengths(db, listed.id),
   ])
   const { named, elsewhere } = nameable(territories)
@@ -71,6 +73,7 @@ export async function readOpenFigures({ db }: Pick<Deps, 'db'>, slug: string) {
     goal: listed.goal,
     by_day: days,
     by_territory: elsewhere > 0 ? [...named, { territory: null, confirmed: elsewhere }] : named,
+    by_commune: nameable(communes).named,
     by_strength: strengths.map(({ strength, confirmed }) => ({ strength: `L${strength}`, confirmed })),
   }
 }

@@ -10,7 +10,7 @@ import { pictureAddress } from '../petitions/cards.js'
 import { dayOf, daysBetween } from '../petitions/days.js'
 import { destructionDayOf, latestDestructionDayOf } from '../petitions/retention.js'
 import { isOpenForSigning } from '../petitions/signing.js'
-import { territoryName } from '../petitions/territories.js'
+import { territoryInFigures, territoryName } from '../petitions/territories.js'
 import { standingOf } from '../places/standing.js'
 import { type ToldStanding, tellStanding } from '../places/tell.js'
 import { posterOf } from '../posters/kept-posters.js'
@@ -75,6 +75,8 @@ export interface PetitionPage {
   territories: { name: string; confirmed: number }[]
   /** The last row counts the places that are not named. */
   hasElsewhere: boolean
+  /** Of a petition that concerns a part of France. */
+  communes: { name: string; confirmed: number }[]
   /** How it stands by the rule of the institution that is asked, where one is known. */
   rule: ToldStanding | undefined
   voices: {
@@ -140,6 +142,7 @@ export async function showPetition(reply: FastifyReply, shown: Shown): Promise<s
     })),
     chart: chartOf(ui, shown),
     ...territoriesOf(ui, story),
+    communes: nameable(story.communes, MOST_TERRITORIES).named,
     rule: ruleOf(ui, petition, story),
     voices: story.voices.map(({ id, comment, shownName, territory }) => ({
       comment: comment ?? '',
@@ -188,10 +191,10 @@ function retentionOf({ config, petition, story, now }: Shown): PetitionPage['ret
 function ruleOf(
   ui: Translator,
   petition: Petition,
-  { count, inside, territories }: Story,
+  { count, commune, territories }: Story,
 ): ToldStanding | undefined {
   const known = territories.map(({ territory, confirmed }) => ({ territory, confirmed: Number(confirmed) }))
-  const standing = standingOf(petition, { confirmed: count.confirmed, inside, territories: known })
+  const standing = standingOf(petition, { confirmed: count.confirmed, commune, territories: known })
   return standing && tellStanding(ui, standing)
 }
 
@@ -304,7 +307,7 @@ function territoriesOf({ t, locale }: Translator, { territories }: Story) {
   const { named, elsewhere } = nameable(territories, MOST_TERRITORIES)
   if (named.length === 0) return { territories: [], hasElsewhere: false }
   const rows = named.map(({ territory, confirmed }) => ({
-    name: territoryName(territory, locale),
+    name: territoryInFigures(territory, locale),
     confirmed,
   }))
   if (elsewhere === 0) return { territories: rows, hasElsewhere: false }

@@ -5,6 +5,7 @@ import { listDeliveries } from '../decision-makers/deliveries.js'
 import { listOutcomes } from '../outcomes/queries.js'
 import { countPaper, getCount, listDecisionMakers } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
+import { countInCommune, listCommunes } from '../places/tallies.js'
 
 /** Enough to hear many voices, few enough to stay a light page. */
 const VOICES_SHOWN = 12
@@ -18,7 +19,10 @@ export type Story = Awaited<ReturnType<typeof readStory>>
  */
 export async function readStory(
   { db, replica }: { db: Database; replica: Database },
-  petition: Pick<Petition, 'id' | 'pictureId' | 'institution'>,
+  petition: Pick<
+    Petition,
+    'id' | 'pictureId' | 'country' | 'postcodes' | 'institutionCode' | 'institutionPostcodes'
+  >,
 ) {
   const { id } = petition
   const [
@@ -35,7 +39,8 @@ export async function readStory(
     milestones,
     destruction,
     picture,
-    inside,
+    commune,
+    communes,
     paper,
   ] = await Promise.all([
     getCount(db, id),
@@ -51,7 +56,9 @@ export async function readStory(
     listMilestones(replica, id),
     findDestruction(db, id),
     petition.pictureId === null ? undefined : findPictureFrame(replica, petition.pictureId),
-    petition.institution === null ? 0 : countInside(replica, id),
+    countInCommune(replica, petition),
+    // What concerns the whole country is told by département; its communes would be a list.
+    petition.country === 'FR' && petition.postcodes.length > 0 ? listCommunes(replica, id) : [],
     countPaper(db, id),
   ])
   return {
@@ -68,7 +75,8 @@ export async function readStory(
     milestones,
     destruction,
     picture,
-    inside,
+    commune,
+    communes,
     paper,
   }
 }
@@ -160,12 +168,6 @@ export function listTerritories(db: Database, petitionId: number) {
     .orderBy('confirmed', 'desc')
     .orderBy('territory')
     .execute()
-}
-
-/** Confirmed, with a postcode inside the petition's territory: level L2 of the product's scale. */
-async function countInside(db: Database, petitionId: number): Promise<number> {
-  const strengths = await listStrengths(db, petitionId)
-  return Number(strengths.find(({ strength }) => strength === 2)?.confirmed ?? 0)
 }
 
 export function listStrengths(db: Database, petitionId: number) {

@@ -19,3 +19,14 @@ export function territoryName(territory: string, locale: Locale): string {
   if (known) return known
   return /^[A-Z]{2}$/.test(territory) ? countryName(territory, locale) : territory
 }
+
+/** Among départements the country's own name would look like their sum. */
+const REST_OF_FRANCE: Record<Locale, string> = {
+  en: 'France, département not known',
+  fr: 'France, département non connu',
+}
+
+/** As `territoryName`, for a row of figures. */
+export function territoryInFigures(territory: string, locale: Locale): string {
+  return territory === 'FR' ? REST_OF_FRANCE[locale] : territoryName(territory, locale)
+}

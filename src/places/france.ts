@@ -9,6 +9,8 @@ export interface Place {
   name: string
   population: number
   postcodes: string[]
+  /** Of a commune. */
+  departement?: string | undefined
 }
 
 interface Known {
@@ -36,11 +38,12 @@ function read(): Known {
   if (known) return known
   const entries = readData<CommuneEntry>('communes').filter(({ type }) => type === 'commune-actuelle')
   const communes = entries
-    .map(({ code, nom, population = 0, codesPostaux = [] }) => ({
+    .map(({ code, nom, population = 0, codesPostaux = [], departement }) => ({
       code,
       name: nom.replace(/'/g, '’'),
       population,
       postcodes: codesPostaux,
+      departement,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.code < b.code ? -1 : 1))
 
@@ -88,6 +91,16 @@ function sumUp(
 /** The communes that a French postcode may mean; most postcodes of the country mean several. */
 export function communesOf(postcode: string): Place[] {
   return read().byPostcode.get(postcode) ?? []
+}
+
+export function listPostcodes(): string[] {
+  return [...read().byPostcode.keys()]
+}
+
+/** The one commune that a French postcode means; undefined where several share it, or none is known to have it. */
+export function communeOf(postcode: string): Place | undefined {
+  const communes = communesOf(postcode)
+  return communes.length === 1 ? communes[0] : undefined
 }
 
 let regionOf: { code: string; region: string }[] | undefined

@@ -7,10 +7,14 @@ import { type Institution, isInstitution, type Rule, ruleOf, type Threshold } fr
 export interface Step extends Threshold {
   /** Signatures wanted; of a share, the most that it can be: every inhabitant counted as an elector. */
   wanted: number
-  /** How many of those that can count towards it are here. */
+  /** How many of those that can count towards it are here, as far as a postcode tells it. */
   have: number
+  /** More who may: their postcode is the commune's and others' too. */
+  perhaps: number
   departementsHave: number | undefined
   isReached: boolean
+  /** Not by those that are certain, and perhaps with the others. */
+  isPerhapsReached: boolean
 }
 
 export interface Standing {
@@ -20,17 +24,21 @@ export interface Standing {
   placeName: string | undefined
   population: number | undefined
   steps: Step[]
-  /** Other communes that share a postcode with this one: some who count as inhabitants may live there. */
+  /** Other communes that share a postcode with this one. */
   sharedWith: number
-  /** False for a commune whose petition counts another territory: who lives in the commune is then not known. */
-  isCountedApart: boolean
   officialUrl: string | undefined
+}
+
+/** Signatures with a postcode of a commune: of it alone, and shared with other communes. */
+export interface InCommune {
+  certain: number
+  perhaps: number
 }
 
 export interface Counted {
   confirmed: number
-  /** Confirmed, with a postcode inside the petition's territory. */
-  inside: number
+  /** Of the commune that is asked. */
+  commune: InCommune
   territories: { territory: string; confirmed: number }[]
 }
 
@@ -46,14 +54,13 @@ export type AskedInstitution = Pick<
   | 'officialUrl'
 >
 
-type Asked = AskedInstitution & Pick<Petition, 'country' | 'postcodes'>
-
 /** @returns undefined where no rule is known, which is most petitions. */
-export function standingOf(petition: Asked, counted: Counted): Standing | undefined {
+export function standingOf(petition: AskedInstitution, counted: Counted): Standing | undefined {
   const { institution, institutionPopulation: population } = petition
   if (!institution || !isInstitution(institution)) return undefined
   const rule = ruleOf(institution)
   const have = countableFor(petition, rule, counted)
+  const perhaps = rule.place === 'commune' ? counted.commune.perhaps : 0
   const departements = counted.territories.filter(
     ({ territory, confirmed }) => confirmed > 0 && territory.startsWith('FR-'),
   ).length
@@ -64,24 +71,26 @@ export function standingOf(petition: Asked, counted: Counted): Standing | undefi
     population: population ?? undefined,
     officialUrl: petition.officialUrl ?? undefined,
     sharedWith: petition.institutionShared,
-    isCountedApart: rule.place !== 'commune' || isOfItsCommune(petition),
     steps: rule.thresholds.map((threshold) => {
       const wanted = threshold.signatures ?? Math.ceil((threshold.share ?? 0) * (population ?? 0))
+      const reaches = (signatures: number) =>
+        wanted > 0 && signatures >= wanted && departements >= (threshold.departements ?? 0)
       return {
         ...threshold,
         wanted,
         have,
+        perhaps,
         departementsHave: threshold.departements === undefined ? undefined : departements,
-        isReached: wanted > 0 && have >= wanted && departements >= (threshold.departements ?? 0),
+        isReached: reaches(have),
+        isPerhapsReached: !reaches(have) && reaches(have + perhaps),
       }
     }),
   }
 }
 
 /** Those who live where the institution decides, as far as their postcode tells. */
-function countableFor(petition: Asked, rule: Rule, counted: Counted): number {
-  const { institutionCode: code } = petition
-  if (rule.place === 'commune') return isOfItsCommune(petition) ? counted.inside : 0
+function countableFor({ institutionCode: code }: AskedInstitution, rule: Rule, counted: Counted): number {
+  if (rule.place === 'commune') return counted.commune.certain
   if (rule.place && code) {
     const territories = rule.place === 'departement' ? [`FR-${code}`] : departementsOf(code)
     return sumOf(counted, (territory) => territories.includes(territory))
@@ -96,13 +105,4 @@ function countableFor(petition: Asked, rule: Rule, counted: Counted): number {
 
 function sumOf({ territories }: Counted, isMeant: (territory: string) => boolean): number {
   return territories.reduce((sum, { territory, confirmed }) => sum + (isMeant(territory) ? confirmed : 0), 0)
-}
-
-/** "Inside" means the commune only while the petition's territory is the commune's own postcodes, or some of them. */
-function isOfItsCommune({ country, postcodes, institutionPostcodes }: Asked): boolean {
-  return (
-    country === 'FR' &&
-    postcodes.length > 0 &&
-    postcodes.every((postcode) => institutionPostcodes.includes(postcode))
-  )
 }

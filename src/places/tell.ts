@@ -5,7 +5,7 @@ import type { Standing, Step } from './standing.js'
 
 export interface ToldStanding {
   law: string
-  steps: { wanted: string; have: string; isReached: boolean }[]
+  steps: { wanted: string; have: string; reached: string | undefined }[]
   worth: string
   source: string
   /** Where a signature counts, when that is not here. */
@@ -14,17 +14,20 @@ export interface ToldStanding {
 
 export function tellStanding(ui: Translator, standing: Standing): ToldStanding {
   const { t } = ui
-  const { institution, rule, placeName: place = '', isCountedApart, sharedWith, officialUrl } = standing
+  const { institution, rule, officialUrl } = standing
   const { ownSite } = rule
-  const shared = isCountedApart && sharedWith > 0 ? [t('places.shared', { place, count: sharedWith })] : []
   return {
     law: t(`places.law.${institution}`),
     steps: standing.steps.map((step) => ({
       wanted: tellWanted(ui, standing, step),
       have: [tellHave(ui, standing, step), ...tellDepartements(ui, step)].join(', '),
-      isReached: step.isReached,
+      reached: step.isReached
+        ? t('places.reached')
+        : step.isPerhapsReached
+          ? t('places.perhapsReached')
+          : undefined,
     })),
-    worth: [...shared, t(ownSite ? 'places.worth.ownSite' : 'places.worth.here')].join(' '),
+    worth: [...tellShared(ui, standing), t(ownSite ? 'places.worth.ownSite' : 'places.worth.here')].join(' '),
     source: rule.source,
     elsewhere: ownSite
       ? {
@@ -46,13 +49,15 @@ function tellWanted({ t, percent }: Translator, standing: Standing, step: Step):
   })
 }
 
-function tellHave(
-  { t }: Translator,
-  { isCountedApart, placeName: place = '' }: Standing,
-  { have }: Step,
-): string {
-  if (!isCountedApart) return t('places.have.unknown', { place })
-  return place ? t('places.have.place', { have, place }) : t('places.have', { have })
+function tellHave({ t }: Translator, { placeName: place = '' }: Standing, { have, perhaps }: Step): string {
+  if (!place) return t('places.have', { have })
+  if (perhaps === 0) return t('places.have.place', { have, place })
+  return t('places.have.perhaps', { have, perhaps, place })
+}
+
+/** Why some are only perhaps of the place. */
+function tellShared({ t }: Translator, { placeName: place = '', sharedWith, steps }: Standing): string[] {
+  return steps.some(({ perhaps }) => perhaps > 0) ? [t('places.shared', { place, count: sharedWith })] : []
 }
 
 function tellDepartements({ t }: Translator, { departementsHave: count }: Step): string[] {

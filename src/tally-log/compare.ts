@@ -45,7 +45,8 @@ export async function noteMissed({ db }: Pick<Deps, 'db'>, petitionId: number): 
       select distinct on (leaf) leaf, kind from log_removals
       where petition_id = ${petitionId} order by leaf, line desc
     ), wrong as (
-      select signatures.id, signatures.state, log_leaves.leaf
+      select signatures.id, signatures.state, log_leaves.leaf,
+        case when country = 'FR' then postcode else '' end as postcode
       from signatures
       left join log_leaves on log_leaves.petition_id = signatures.petition_id and log_leaves.signature_id = signatures.id
       left join last_lines using (leaf)
@@ -59,8 +60,8 @@ export async function noteMissed({ db }: Pick<Deps, 'db'>, petitionId: number): 
           where log_events.petition_id = signatures.petition_id and log_events.signature_id = signatures.id)
         and exists (select from petition_keys where petition_id = ${petitionId})
     ), noted as (
-      insert into log_events (petition_id, signature_id, leaf, state)
-      select ${petitionId}, id, leaf, state from wrong returning 1
+      insert into log_events (petition_id, signature_id, leaf, state, postcode)
+      select ${petitionId}, id, leaf, state, postcode from wrong returning 1
     )
     select count(*)::int as missed from noted`.execute(db)
   return rows[0]!.missed

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { seal } from '../keys/sealing.js'
 import { dayOf } from '../petitions/days.js'
+import { addToCommunes, type Counting } from '../places/tallies.js'
 import { hashOfLeaf, hashOfRemoval, SALT_BYTES, saltPlace } from './entries.js'
 import { EMPTY_ROOT } from './merkle.js'
 import { appendToTree } from './tiles.js'
@@ -103,6 +104,8 @@ async function writeBatch(
       leaves.filter(({ isNamed }) => isNamed),
     )
   await addLines(trx, petitionId, log.removalsSize, lines, today)
+  const added = leaves.map(({ postcode }): Counting => ({ postcode, change: 1 }))
+  await addToCommunes(trx, petitionId, [...added, ...lines])
   const root = await appendToTree(
     trx,
     { petitionId, tree: 'leaves' },
@@ -169,12 +172,14 @@ interface LogEvent {
   signatureId: number
   leaf: number | null
   state: SignatureState
+  /** That it had when it happened. */
+  postcode: string
 }
 
 function listEvents(trx: Transaction, petitionId: number, limit: number): Promise<LogEvent[]> {
   return trx
     .selectFrom('logEvents')
-    .select(['id', 'signatureId', 'leaf', 'state'])
+    .select(['id', 'signatureId', 'leaf', 'state', 'postcode'])
     .where('petitionId', '=', petitionId)
     .orderBy('id')
     .limit(limit)
@@ -191,11 +196,14 @@ interface Counted {
   strength: number
   leaf: number | null
   isNamed: boolean
+  /** French; empty for all others. */
+  postcode: string
 }
 
 const countedColumns = (timeZone: string) => sql`
   signatures.id, number, state, signatures.text_version, (confirmed_at at time zone ${timeZone})::date as day,
-  signatures.strength, leaf, sealed is not null as is_named
+  signatures.strength, leaf, sealed is not null as is_named,
+  case when country = 'FR' then postcode else '' end as postcode
   from signatures left join log_leaves
     on log_leaves.petition_id = signatures.petition_id and log_leaves.signature_id = signatures.id`
 
@@ -246,11 +254,10 @@ async function readEventful(
   }
 }
 
-interface Line {
+/** `change` is of how many count. */
+interface Line extends Counting {
   leaf: number
   kind: RemovalKind
-  /** Of how many count. */
-  change: -1 | 0 | 1
 }
 
 interface Walked {
@@ -270,23 +277,23 @@ function walkEvents(events: LogEvent[], { signatures, lastKinds }: Eventful): Wa
   const lines: Line[] = []
   const appended = new Set<number>()
   const unlinked = new Set<number>()
-  const addLine = (leaf: number, kind: RemovalKind) => {
+  const addLine = (leaf: number, kind: RemovalKind, postcode: string) => {
     const before = lastKinds.get(leaf) ?? 'restored'
     if (before === kind || before === 'withdrawn') return
     const change = before === 'restored' ? -1 : kind === 'restored' ? 1 : 0
-    lines.push({ leaf, kind, change })
+    lines.push({ leaf, kind, change, postcode })
     lastKinds.set(leaf, kind)
   }
-  for (const { signatureId, state, leaf: known } of events) {
+  for (const { signatureId, state, leaf: known, postcode } of events) {
     const signature = signatures.get(signatureId)
     const leaf = known ?? (unlinked.has(signatureId) ? null : (signature?.leaf ?? null))
     if (state === 'confirmed') {
-      if (leaf !== null) addLine(leaf, 'restored')
+      if (leaf !== null) addLine(leaf, 'restored', postcode)
       // One that meanwhile counts no more has a later event.
       else if (signature?.state === 'confirmed') appended.add(signatureId)
     } else if (leaf !== null) {
       const kind = kindOf(state)
-      addLine(leaf, kind)
+      addLine(leaf, kind, postcode)
       if (kind === 'withdrawn') unlinked.add(signatureId)
     }
   }

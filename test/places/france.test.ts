@@ -1,5 +1,6 @@
 import t from 'tap'
-import { communesOf, departementsOf, findPlaces } from '../../src/places/france.js'
+import { territoryOf } from '../../src/petitions/places.js'
+import { communeOf, communesOf, departementsOf, findPlaces, listPostcodes } from '../../src/places/france.js'
 
 const names = (kind: 'commune' | 'departement' | 'region', typed: string) =>
   findPlaces(kind, typed).map(({ name, code }) => `${name} ${code}`)
@@ -47,3 +48,27 @@ t.test('a postcode means one commune, several, or none', async (t) => {
   t.ok(communesOf('01300').length > 10)
   t.strictSame(communesOf('00000'), [])
 })
+
+t.test('only a postcode of one commune means a commune', async (t) => {
+  t.equal(communeOf('74940')?.name, 'Annecy')
+  t.equal(communeOf('01300'), undefined)
+  t.equal(communeOf('00000'), undefined)
+})
+
+t.test(
+  'every postcode of the country is counted in the département where all its communes lie, or in none',
+  async (t) => {
+    const wrong = listPostcodes().filter((postcode) => {
+      const departements = new Set(communesOf(postcode).map(({ departement }) => departement))
+      const [only] = departements
+      const told = territoryOf('FR', postcode)
+      return told !== (departements.size === 1 && only !== '989' ? `FR-${only}` : 'FR')
+    })
+    t.strictSame(wrong, [])
+    t.ok(listPostcodes().length > 6_000)
+
+    t.equal(territoryOf('FR', '98000'), 'FR', 'Monaco is no département')
+    t.equal(territoryOf('FR', '69999'), 'FR-69', 'nor is every postcode that people have in the list')
+    t.equal(territoryOf('FR', ''), 'FR')
+  },
+)

@@ -1,5 +1,6 @@
 /** What the tests of signing share. */
 
+import type { QueueName } from '../../src/jobs/jobs.js'
 import type { OutgoingMail } from '../../src/mail/mailer.js'
 import type { TestSite } from '../support/site.js'
 
@@ -39,9 +40,10 @@ export async function signAndConfirm(
   site: TestSite,
   slug: string,
   fields: Record<string, string> = {},
+  work: QueueName[] = [],
 ): Promise<string> {
   await sign(site, slug, fields)
-  await site.work()
+  await site.work(...work)
   const link = linkIn(mailsTo(site, fields.email).at(-1)!)
   await site.submit(`${link}/confirmation`)
   return link

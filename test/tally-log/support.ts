@@ -11,13 +11,18 @@ import type { TestSite } from '../support/site.js'
 import { rootOfList } from './verifier.js'
 
 /** A pending signature; of who signed before, the same one again. */
-export async function addPending(site: TestSite, petition: Petition, who: string): Promise<number> {
+export async function addPending(
+  site: TestSite,
+  petition: Petition,
+  who: string,
+  postcode = '69007',
+): Promise<number> {
   const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
   const email = `${who}@example.net`
   const emailFingerprint = fingerprint(keys.fingerprints, email)
   const again = await site.db
     .updateTable('signatures')
-    .set({ state: 'pending', sealed: sealSigner(keys, petition.id, { name: who, email }) })
+    .set({ state: 'pending', postcode, sealed: sealSigner(keys, petition.id, { name: who, email }) })
     .where('petitionId', '=', petition.id)
     .where('emailFingerprint', '=', emailFingerprint)
     .where('state', 'in', ['withdrawn', 'expired'])
@@ -33,7 +38,7 @@ export async function addPending(site: TestSite, petition: Petition, who: string
       textVersion: petition.textVersion,
       locale: 'en',
       country: 'FR',
-      postcode: '69007',
+      postcode,
       territory: 'FR-69',
       inside: true,
       signedAt: site.deps.clock.now(),
@@ -43,8 +48,13 @@ export async function addPending(site: TestSite, petition: Petition, who: string
   return id
 }
 
-export async function confirmAs(site: TestSite, petition: Petition, who: string): Promise<number> {
-  const signatureId = await addPending(site, petition, who)
+export async function confirmAs(
+  site: TestSite,
+  petition: Petition,
+  who: string,
+  postcode?: string,
+): Promise<number> {
+  const signatureId = await addPending(site, petition, who, postcode)
   await confirmSignatures(site.deps, [{ petitionId: petition.id, signatureId }])
   return signatureId
 }
@@ -74,6 +84,28 @@ export async function move(
       .where('petitionId', '=', petition.id)
       .execute()
   })
+}
+
+/** What the tallies by postcode say, and what the signatures do. */
+export async function readPostcodes({ db }: TestSite, petitionId: number) {
+  const tallied = await db
+    .selectFrom('communeTallies')
+    .select(['postcode', 'confirmed'])
+    .where('petitionId', '=', petitionId)
+    .where('confirmed', '!=', 0)
+    .orderBy('postcode')
+    .execute()
+  const counted = await db
+    .selectFrom('signatures')
+    .select(['postcode', sql<number>`count(*)::int`.as('confirmed')])
+    .where('petitionId', '=', petitionId)
+    .where('state', '=', 'confirmed')
+    .where('country', '=', 'FR')
+    .where('postcode', '!=', '')
+    .groupBy('postcode')
+    .orderBy('postcode')
+    .execute()
+  return { tallied, counted }
 }
 
 /** The log as its rows tell it, recounted without the service's code. */

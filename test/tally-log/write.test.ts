@@ -1,6 +1,7 @@
 /** Whatever happens to signatures, and whoever writes: one log, only appended to, whose number is the public number. */
 
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import t from 'tap'
@@ -10,7 +11,7 @@ import { compareLogsEveryNight } from '../../src/tally-log/compare.js'
 import { writeLogs } from '../../src/tally-log/write.js'
 import { addConfirmedSignatures, addPetition } from '../support/factories.js'
 import { startSite } from '../support/site.js'
-import { addPending, confirmAs, move, recountLog, withdraw } from './support.js'
+import { addPending, confirmAs, move, readPostcodes, recountLog, withdraw } from './support.js'
 
 t.test('a confirmed signature is a leaf that its salt opens', async (t) => {
   const site = await startSite(t)
@@ -161,6 +162,8 @@ t.test('nothing in the log can be rewritten, not even by a mistake of ours', asy
 
 const act = fc.record({
   who: fc.constantFrom('ada', 'ben', 'cyr', 'dia'),
+  // Two of one commune, one that communes share, one that none has, and none.
+  postcode: fc.constantFrom('69007', '69001', '01300', '69999', ''),
   what: fc.constantFrom(
     'confirm' as const,
     'confirm' as const,
@@ -175,7 +178,7 @@ const act = fc.record({
 })
 
 t.test(
-  'in any order, with the writer coming at any time, the log’s number is the public number',
+  'in any order, with the writer coming at any time, the log’s number is the public number, and so by postcode',
   async (t) => {
     const site = await startSite(t)
 
@@ -190,7 +193,7 @@ t.test(
           restore: ['quarantined', 'confirmed'],
         } as const
         let before: Buffer[] = []
-        for (const { who, what } of acts) {
+        for (const { who, what, postcode } of acts) {
           const state = states.get(who)
           if (what === 'write') await writeLogs(site.deps)
           else if (what === 'write-twice')
@@ -198,7 +201,7 @@ t.test(
           else if (what === 'half') await writeLogs(site.deps, 1).catch(() => {})
           else if (what === 'confirm') {
             if (state !== undefined && state !== 'withdrawn') continue
-            ids.set(who, await confirmAs(site, petition, who))
+            ids.set(who, await confirmAs(site, petition, who, postcode))
             states.set(who, 'confirmed')
           } else if (what === 'withdraw') {
             if (state !== 'confirmed') continue
@@ -227,6 +230,8 @@ t.test(
         for (const [who, state] of states)
           if (state === 'withdrawn' && linked.includes(ids.get(who)!)) return false
           else if (state === 'confirmed' && !linked.includes(ids.get(who)!)) return false
+        const { tallied, counted: rows } = await readPostcodes(site, petition.id)
+        if (!isDeepStrictEqual(tallied, rows)) return false
         return counted === expected && confirmed === expected && log.counted === expected && isWhole
       }),
       { numRuns: 40 },

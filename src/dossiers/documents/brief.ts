@@ -5,10 +5,10 @@ import { drawWeeks } from '../../decision-makers/chart.js'
 import type { Figures } from '../../decision-makers/figures.js'
 import { linksFor } from '../../decision-makers/mails.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
-import { territoryName } from '../../petitions/territories.js'
+import { territoryInFigures } from '../../petitions/territories.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
-import { paperOf, type Reason } from '../adding-up.js'
+import { inCommune, paperOf, type Reason } from '../adding-up.js'
 import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
 import type { Document, Source } from './document.js'
@@ -83,12 +83,12 @@ function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source
     t('dossiers.brief.list', { online: number(figures.total), paper: number(paperOf(figures)) }),
     'soft',
   )
-  if (figures.total > 0) drawStrength(sheet, figures, ui)
+  if (figures.total > 0) drawStrength(sheet, { petition, figures }, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))
   const { withdrawn, quarantined, removed } = figures.struck
   sheet.paragraph(t('dossiers.brief.struck', { withdrawn, quarantined, removed }))
-  if (figures.total > 0) drawWhenAndWhere(sheet, figures, ui)
+  if (figures.total > 0) drawWhenAndWhere(sheet, { petition, figures }, ui)
   drawReasons(sheet, figures.reasons, ui)
 
   // On a page of its own, so that the brief can be handed on without it.
@@ -104,7 +104,13 @@ function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source
   return sheet.stream
 }
 
-function drawStrength(sheet: Sheet, figures: Figures, { t, number, percent }: Translator): void {
+type Counted = Pick<Source, 'petition' | 'figures'>
+
+function drawStrength(
+  sheet: Sheet,
+  { petition, figures }: Counted,
+  { t, number, percent }: Translator,
+): void {
   sheet.table(
     [
       { heading: t('decision-makers.strength.checked'), share: 0.78 },
@@ -115,6 +121,8 @@ function drawStrength(sheet: Sheet, figures: Figures, { t, number, percent }: Tr
       number(confirmed),
     ]),
   )
+  // A petition that names no territory has no inside.
+  if (petition.country === null) return
   sheet.paragraph(
     t('decision-makers.figures.insideOf', {
       inside: figures.inside,
@@ -124,8 +132,8 @@ function drawStrength(sheet: Sheet, figures: Figures, { t, number, percent }: Tr
   )
 }
 
-function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void {
-  const { t, number, percent } = ui
+function drawWhenAndWhere(sheet: Sheet, { petition, figures }: Counted, ui: Translator): void {
+  const { t } = ui
   sheet.heading(t('decision-makers.weeks.title'))
   const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 130 })
   if (chart)
@@ -134,26 +142,43 @@ function drawWhenAndWhere(sheet: Sheet, figures: Figures, ui: Translator): void 
       chart.xLabels[1]?.label ?? '',
       chart.yMax.label,
     ])
+  const territories = figures.byTerritory.map(({ territory, confirmed }) => ({
+    name: territoryInFigures(territory, ui.locale),
+    confirmed,
+  }))
   sheet.heading(t('decision-makers.territories.title'))
-  const shown = figures.byTerritory.slice(0, MOST_TERRITORIES)
-  const others = figures.byTerritory.slice(MOST_TERRITORIES)
-  const line = (name: string, confirmed: number) => [
-    name,
-    number(confirmed),
-    percent(confirmed / figures.total),
-  ]
+  drawPlaces(sheet, t('decision-makers.territories.territory'), territories, figures.total, ui)
+
+  const communes = figures.communes?.alone ?? []
+  // What concerns the whole country is told by its départements.
+  if (petition.country !== 'FR' || petition.postcodes.length === 0 || communes.length === 0) return
+  sheet.heading(t('decision-makers.communes.title'))
+  drawPlaces(sheet, t('decision-makers.communes.commune'), communes, figures.total, ui)
+  sheet.paragraph(t('decision-makers.communes.note'), 'soft')
+}
+
+/** The first places, and the others in one line. */
+function drawPlaces(
+  sheet: Sheet,
+  heading: string,
+  places: { name: string; confirmed: number }[],
+  total: number,
+  { t, number, percent }: Translator,
+): void {
+  const others = places.slice(MOST_TERRITORIES)
+  const line = (name: string, confirmed: number) => [name, number(confirmed), percent(confirmed / total)]
   sheet.table(
     [
-      { heading: t('decision-makers.territories.territory'), share: 0.56 },
+      { heading, share: 0.56 },
       { heading: t('decision-makers.figures.signatures'), share: 0.22, isNumber: true },
       { heading: t('decision-makers.territories.share'), share: 0.22, isNumber: true },
     ],
     [
-      ...shown.map(({ territory, confirmed }) => line(territoryName(territory, ui.locale), confirmed)),
+      ...places.slice(0, MOST_TERRITORIES).map(({ name, confirmed }) => line(name, confirmed)),
       ...(others.length > 0
         ? [
             line(
-              t('dossiers.brief.othersTerritories', { count: others.length }),
+              t('dossiers.brief.others', { count: others.length }),
               others.reduce((sum, { confirmed }) => sum + confirmed, 0),
             ),
           ]
@@ -185,20 +210,16 @@ function tellCurve({ total, byWeek }: Figures, { t, date }: Translator): string 
 }
 
 /** Why this institution: the rule that it has for petitions, where it has one. */
-function drawRule(
-  sheet: Sheet,
-  { petition, figures }: Pick<Source, 'petition' | 'figures'>,
-  ui: Translator,
-): void {
+function drawRule(sheet: Sheet, { petition, figures }: Counted, ui: Translator): void {
   const standing = standingOf(petition, {
     confirmed: figures.total,
-    inside: figures.inside,
+    commune: inCommune(figures, petition),
     territories: figures.byTerritory,
   })
   if (!standing) return
   const { law, steps, worth } = tellStanding(ui, standing)
   sheet.heading(ui.t('places.title'))
   sheet.paragraph(law)
-  for (const { wanted, have } of steps) sheet.paragraph(`${wanted} ${have}.`)
+  for (const { wanted, have, reached = '' } of steps) sheet.paragraph(`${wanted} ${have}. ${reached}`.trim())
   sheet.paragraph(worth, 'soft')
 }

@@ -1,4 +1,4 @@
-/** The figures behind the brief, complete: by strength, by week, by territory, by version of the text. */
+/** The figures behind the brief, complete: by strength, week, territory, commune, and version of the text. */
 
 import { stringify } from 'csv-stringify/sync'
 import type { Document } from './document.js'
@@ -17,6 +17,16 @@ export const figuresAsCsv: Document = {
           confirmed,
         ]),
         ...figures.byTerritory.map(({ territory, confirmed }) => ['territory', territory, confirmed]),
+        ...(figures.communes?.alone ?? []).map(({ code, name, confirmed }) => [
+          'commune',
+          `${code} ${name}`,
+          confirmed,
+        ]),
+        ...(figures.communes?.shared ?? []).map(({ postcode, confirmed }) => [
+          'postcode of no single commune',
+          postcode,
+          confirmed,
+        ]),
         ...figures.byWeek.map(({ week, confirmed }) => ['week', week, confirmed]),
       ],
       { bom: true, record_delimiter: 'windows' },

@@ -116,6 +116,10 @@ export const decisionMakers = {
     'decision-makers.territories.title': 'By territory',
     'decision-makers.territories.territory': 'Territory',
     'decision-makers.territories.share': 'Share',
+    'decision-makers.communes.title': 'By commune, as far as postcodes tell',
+    'decision-makers.communes.commune': 'Commune',
+    'decision-makers.communes.note':
+      'Only signatures whose postcode means one commune alone are counted here. A postcode that several communes share tells none of them; the first communes are shown, and the figures in a dossier name them all.',
     'decision-makers.proof.title': 'What this does not prove',
     'decision-makers.proof.text':
       'A confirmed address shows that one person reads that mailbox and pressed the button. It does not prove their name, that they have only one mailbox, or that they live at the postcode they gave. Names and postcodes are as typed.',
@@ -312,6 +316,10 @@ export const decisionMakers = {
     'decision-makers.territories.title': 'Par territoire',
     'decision-makers.territories.territory': 'Territoire',
     'decision-makers.territories.share': 'Part',
+    'decision-makers.communes.title': 'Par commune, autant que le code postal le dise',
+    'decision-makers.communes.commune': 'Commune',
+    'decision-makers.communes.note':
+      'Ne sont comptées ici que les signatures dont le code postal désigne une seule commune. Un code postal que plusieurs communes partagent n’en désigne aucune\u00a0; les premières communes sont montrées, et les chiffres d’un dossier les nomment toutes.',
     'decision-makers.proof.title': 'Ce que cela ne prouve pas',
     'decision-makers.proof.text':
       'Une adresse confirmée montre qu’une personne lit cette boîte et a appuyé sur le bouton. Elle ne prouve ni son nom, ni qu’elle n’a qu’une boîte, ni qu’elle habite au code postal indiqué. Noms et codes postaux sont tels que saisis.',

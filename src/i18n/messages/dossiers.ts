@@ -30,8 +30,7 @@ export const dossiers = {
     'dossiers.brief.curve':
       'Line of confirmed signatures over {weeks, plural, one {# week} other {# weeks}}, rising to {total, number}; most in the week of {best}: {most, number}',
     'dossiers.brief.reasons': 'Some of the reasons that signers made public',
-    'dossiers.brief.othersTerritories':
-      '{count, plural, one {# other territory} other {# other territories}}',
+    'dossiers.brief.others': '{count, plural, one {# other place} other {# other places}}',
     'dossiers.brief.reply': 'How to answer',
     'dossiers.brief.replyText':
       'Your private page needs no account: acknowledge receipt, publish a reply beside the petition, choose how often we write, or object. The link is yours alone: whoever has it can answer in your name. Remove this section before you hand the brief on.',
@@ -165,8 +164,7 @@ heads that the petition's page publishes.
     'dossiers.brief.curve':
       'Courbe des signatures confirmées sur {weeks, plural, one {# semaine} other {# semaines}}, jusqu’à {total, number}\u202f; le plus dans la semaine du {best}\u00a0: {most, number}',
     'dossiers.brief.reasons': 'Quelques raisons que des signataires ont rendues publiques',
-    'dossiers.brief.othersTerritories':
-      '{count, plural, one {# autre territoire} other {# autres territoires}}',
+    'dossiers.brief.others': '{count, plural, one {# autre lieu} other {# autres lieux}}',
     'dossiers.brief.reply': 'Comment répondre',
     'dossiers.brief.replyText':
       'Votre page privée ne demande aucun compte : accusez réception, publiez une réponse à côté de la pétition, choisissez le rythme de nos messages ou opposez-vous. Le lien vous est réservé : qui le détient peut répondre en votre nom. Retirez cette partie avant de transmettre la note.',

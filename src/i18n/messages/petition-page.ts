@@ -42,6 +42,10 @@ export const petitionPage = {
     'petition.chart.label':
       'Confirmed signatures, from {first} to {last}: {total, plural, one {# signature} other {# signatures}}',
     'petition.territories.elsewhere': 'Elsewhere',
+    'petition.communes': 'By commune, as far as postcodes tell',
+    'petition.communes.commune': 'Commune',
+    'petition.communes.note':
+      'Only signatures whose postcode means one commune alone are counted here, and only communes with five of them or more.',
     'petition.event.opened': 'Opened',
     'petition.event.openedBy': 'Started by {name}',
     'petition.event.milestone': '{count, plural, one {# signature} other {# signatures}}',
@@ -103,6 +107,10 @@ export const petitionPage = {
     'petition.chart.label':
       'Signatures confirmées, du {first} au {last} : {total, plural, one {# signature} many {# de signatures} other {# signatures}}',
     'petition.territories.elsewhere': 'Ailleurs',
+    'petition.communes': 'Par commune, autant que le code postal le dise',
+    'petition.communes.commune': 'Commune',
+    'petition.communes.note':
+      'Ne sont comptées ici que les signatures dont le code postal désigne une seule commune, et seulement les communes qui en ont cinq au moins.',
     'petition.event.opened': 'Ouverture de la pétition',
     'petition.event.openedBy': 'Lancée par {name}',
     'petition.event.milestone':

@@ -39,13 +39,14 @@ export const places = {
       'at most {wanted, number} signatures: {share} of {population, number} inhabitants of {place}, not all of whom are electors',
     'places.have': '{have, plural, =0 {none here so far} one {# here so far} other {# here so far}}',
     'places.have.place':
-      '{have, plural, =0 {nobody from {place} has signed here so far} one {# person from {place} has signed here so far} other {# people from {place} have signed here so far}}',
-    'places.have.unknown':
-      'how many of the signers live in {place} is not counted: the petition counts another territory',
+      '{have, plural, =0 {nobody with a postcode of {place} has signed here so far} one {# person with a postcode of {place} has signed here so far} other {# people with a postcode of {place} have signed here so far}}',
+    'places.have.perhaps':
+      '{have, plural, =0 {nobody has signed here so far with a postcode of {place} alone} one {# person has signed here with a postcode of {place} alone} other {# people have signed here with a postcode of {place} alone}}, and {perhaps, plural, one {# more} other {# more}} with one that {place} shares with other communes',
     'places.departements': 'from {count, plural, one {# département} other {# départements}} so far',
-    'places.reached': 'That number is reached here.',
+    'places.reached': 'That number is reached.',
+    'places.perhapsReached': 'That number is reached only if enough of those others live there.',
     'places.shared':
-      'A postcode of {place} is also that of {count, plural, one {another commune} other {# other communes}}: some of these people may live there.',
+      'A postcode of {place} is also that of {count, plural, one {another commune} other {# other communes}}: who gave it may live in {place}, or not.',
     'places.worth.here':
       'A signature made here shows support. It is not compared with the electoral roll: the institution decides whom it counts.',
     'places.worth.ownSite':
@@ -95,13 +96,14 @@ export const places = {
     'places.have':
       '{have, plural, =0 {aucune ici pour le moment} one {# ici à ce jour} other {# ici à ce jour}}',
     'places.have.place':
-      '{have, plural, =0 {personne de ce lieu ({place}) n’a signé ici pour le moment} one {# personne de ce lieu ({place}) a signé ici} other {# personnes de ce lieu ({place}) ont signé ici}}',
-    'places.have.unknown':
-      'le nombre de signataires de ce lieu ({place}) n’est pas compté\u00a0: la pétition compte un autre territoire',
+      '{have, plural, =0 {personne n’a encore signé ici avec un code postal de ce lieu ({place})} one {# personne a signé ici avec un code postal de ce lieu ({place})} other {# personnes ont signé ici avec un code postal de ce lieu ({place})}}',
+    'places.have.perhaps':
+      '{have, plural, =0 {personne n’a encore signé ici avec un code postal propre à {place}} one {# personne a signé ici avec un code postal propre à {place}} other {# personnes ont signé ici avec un code postal propre à {place}}}, et {perhaps, plural, one {# de plus} other {# de plus}} avec un code postal partagé avec d’autres communes',
     'places.departements': 'de {count, plural, one {# département} other {# départements}} à ce jour',
-    'places.reached': 'Ce nombre est atteint ici.',
+    'places.reached': 'Ce nombre est atteint.',
+    'places.perhapsReached': 'Ce nombre n’est atteint que si assez de ces autres personnes y habitent.',
     'places.shared':
-      'Un code postal de {place} est aussi celui {count, plural, one {d’une autre commune} other {de # autres communes}}\u00a0: une partie de ces personnes y habite peut-être.',
+      'Un code postal de {place} est aussi celui {count, plural, one {d’une autre commune} other {de # autres communes}}\u00a0: qui l’a donné habite peut-être {place}, peut-être pas.',
     'places.worth.here':
       'Une signature faite ici montre un soutien. Elle n’est pas comparée à la liste électorale\u00a0: c’est l’institution qui décide de qui elle compte.',
     'places.worth.ownSite':
