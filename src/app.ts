@@ -12,6 +12,7 @@ import { appealRoutes } from './appeals/routes.js'
 import { bounceRoutes } from './bounces/routes.js'
 import { browseRoutes } from './browse/routes.js'
 import { campaignerDeliveryRoutes } from './campaigners/delivery-routes.js'
+import { officialCountRoutes } from './campaigners/official-count-routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
 import { ageKeyRoutes } from './decision-makers/age-key-routes.js'
 import { replyRoutes as decisionReplyRoutes } from './decision-makers/reply-routes.js'
@@ -139,6 +140,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   campaignerRoutes(app, site)
   outcomeRoutes(app, site)
   campaignerDeliveryRoutes(app, site)
+  officialCountRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)
   legalRoutes(app, site)

@@ -4,6 +4,7 @@ import type { Update } from '../database/tables.js'
 import { showReplies } from '../decision-makers/shown-replies.js'
 import { translatorFor } from '../i18n/translate.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
+import { findRule } from '../places/rules.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { type ClosingForm, NEWS_LENGTH, NEWS_TITLE_LENGTH, type NewsForm, STATEMENT_LENGTH } from './form.js'
@@ -54,6 +55,7 @@ export async function showStudio(reply: FastifyReply, page: StudioPage): Promise
     }
   return reply.page('campaigners/studio', {
     ...page,
+    ownSite: findRule(petition.institution)?.ownSite,
     reason: petition.moderationReason ? reasonLabel(t, petition.moderationReason) : undefined,
     updates: page.updates.map((update) => ({ ...update, bodyHtml: renderMarkdown(update.body) })),
     makers: page.makers.map((maker) => ({

@@ -411,6 +411,14 @@ export interface CommuneTallyTable {
   confirmed: number
 }
 
+export interface OfficialCountTable {
+  id: Generated<number>
+  petitionId: number
+  signatures: number
+  countedOn: string
+  enteredAt: Date
+}
+
 export interface PetitionCountTable {
   petitionId: number
   confirmed: Generated<number>
@@ -950,6 +958,7 @@ export interface Tables {
   signatures: SignatureTable
   tallies: TallyTable
   communeTallies: CommuneTallyTable
+  officialCounts: OfficialCountTable
   petitionCounts: PetitionCountTable
   milestones: MilestoneTable
   mailings: MailingTable

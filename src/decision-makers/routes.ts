@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import { territoryInFigures } from '../petitions/territories.js'
+import { findOfficialCount } from '../places/official-counts.js'
 import { standingOf } from '../places/standing.js'
 import { countInCommune, listCommunes } from '../places/tallies.js'
 import { tellStanding } from '../places/tell.js'
@@ -114,11 +115,12 @@ export async function sendBrief(
   }: { form?: ReplyForm; errors?: Record<string, string>; typedKey?: string },
 ): Promise<FastifyReply> {
   const ui = translatorFor(request.reader.locale)
-  const [figures, commune, communes, replies, dossiers, withdrawals, delivery, downloads, isOpen] =
+  const [figures, commune, communes, there, replies, dossiers, withdrawals, delivery, downloads, isOpen] =
     await Promise.all([
       findFigures(site.db, petition.id),
       countInCommune(site.db, petition),
       listCommunes(site.db, petition.id),
+      findOfficialCount(site.db, petition.id),
       listReplies(site.db, maker.id),
       listDossiers(site.db, maker.id),
       findWithdrawalList(site.db, maker),
@@ -130,6 +132,7 @@ export async function sendBrief(
     confirmed: figures.total,
     commune,
     territories: figures.byTerritory,
+    there,
   })
   const html = await showBrief(reply, {
     place,

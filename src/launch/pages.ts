@@ -8,7 +8,7 @@ import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import { addDays } from '../petitions/days.js'
 import { PICTURE_LIMIT } from '../petitions/pictures.js'
 import { TOPICS } from '../petitions/topics.js'
-import { INSTITUTIONS } from '../places/rules.js'
+import { findRule, INSTITUTIONS } from '../places/rules.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Draft } from './drafts.js'
@@ -51,10 +51,10 @@ export function showSimilar(
 }
 
 export function showRecipient(reply: FastifyReply, frame: Frame, page: StepPage): Promise<string> {
-  const { t } = translatorFor(reply.request.reader.locale)
+  const { locale } = reply.request.reader
   return reply.page('launch/recipient', {
     ...step(reply, frame, 'recipient', page),
-    institutions: INSTITUTIONS.map((name) => ({ value: name, label: t(`places.institution.${name}`) })),
+    institutions: INSTITUTIONS.map((name) => ({ value: name, label: findRule(name)!.name[locale] })),
     askMax: ASK_LENGTH.max,
     nameMax: NAME_MAX,
     isUnlikelyAddress: isUnlikelyInstitution(page.typed.maker_email),
@@ -144,6 +144,7 @@ export function showReview(reply: FastifyReply, frame: Frame, reading: Reading):
     isUnlikelyAddress: isUnlikelyInstitution(draft.makerEmail),
     email: draft.email,
     picture: draft.picture,
+    institutionLabel: findRule(petition.institution)?.name[locale],
     bodyHtml: petition.body && renderMarkdown(petition.body),
     topicName: petition.topic && t(`topic.${petition.topic}` as MessageKey),
     whereName:

@@ -191,10 +191,10 @@ function retentionOf({ config, petition, story, now }: Shown): PetitionPage['ret
 function ruleOf(
   ui: Translator,
   petition: Petition,
-  { count, commune, territories }: Story,
+  { count, commune, territories, there }: Story,
 ): ToldStanding | undefined {
   const known = territories.map(({ territory, confirmed }) => ({ territory, confirmed: Number(confirmed) }))
-  const standing = standingOf(petition, { confirmed: count.confirmed, commune, territories: known })
+  const standing = standingOf(petition, { confirmed: count.confirmed, commune, territories: known, there })
   return standing && tellStanding(ui, standing)
 }
 

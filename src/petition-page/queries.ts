@@ -5,6 +5,7 @@ import { listDeliveries } from '../decision-makers/deliveries.js'
 import { listOutcomes } from '../outcomes/queries.js'
 import { countPaper, getCount, listDecisionMakers } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
+import { findOfficialCount } from '../places/official-counts.js'
 import { countInCommune, listCommunes } from '../places/tallies.js'
 
 /** Enough to hear many voices, few enough to stay a light page. */
@@ -21,7 +22,7 @@ export async function readStory(
   { db, replica }: { db: Database; replica: Database },
   petition: Pick<
     Petition,
-    'id' | 'pictureId' | 'country' | 'postcodes' | 'institutionCode' | 'institutionPostcodes'
+    'id' | 'pictureId' | 'country' | 'postcodes' | 'institutionCode' | 'institutionPostcodes' | 'officialUrl'
   >,
 ) {
   const { id } = petition
@@ -41,6 +42,7 @@ export async function readStory(
     picture,
     commune,
     communes,
+    there,
     paper,
   ] = await Promise.all([
     getCount(db, id),
@@ -59,6 +61,7 @@ export async function readStory(
     countInCommune(replica, petition),
     // What concerns the whole country is told by département; its communes would be a list.
     petition.country === 'FR' && petition.postcodes.length > 0 ? listCommunes(replica, id) : [],
+    petition.officialUrl === null ? undefined : findOfficialCount(replica, id),
     countPaper(db, id),
   ])
   return {
@@ -77,6 +80,7 @@ export async function readStory(
     picture,
     commune,
     communes,
+    there,
     paper,
   }
 }

@@ -1,100 +1,78 @@
 /**
- * What it takes for a petition to oblige an institution to something, place by place. A new country is a few lines here
- * and its sentences in `i18n/messages/places.ts`; nothing else knows an institution by name.
- *
- * Figures as the institutions and the law gave them in November 2026; `source` is where to read them again.
+ * What it takes for a petition to oblige an institution to something, place by place: read from one file that whoever
+ * reads laws can correct, `views/places/rules.json`. A new institution is an entry there; no code knows one by name.
  */
 
-export interface Threshold {
-  /** How many signatures … */
-  signatures?: number
-  /** … or which share of the place's registered electors. */
-  share?: number
-  /** From how many départements at least. */
-  departements?: number
-  /** What follows: the end of a message's key. */
-  effect: string
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const words = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) })
+const site = z.url({ protocol: /^https$/ })
+
+const threshold = z
+  .strictObject({
+    /** How many signatures … */
+    signatures: z.int().positive().optional(),
+    /** … or which share of the place's registered electors. */
+    share: z.number().gt(0).lt(1).optional(),
+    /** From how many départements or overseas collectivities at least. */
+    departements: z.int().positive().optional(),
+    /** What follows. */
+    effect: words,
+  })
+  .refine(({ signatures, share }) => (signatures === undefined) !== (share === undefined), {
+    message: 'needs either signatures or a share',
+  })
+
+const rule = z
+  .strictObject({
+    name: words,
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    /** The kind of place whose name has to be known. */
+    place: z.enum(['commune', 'departement', 'region']).optional(),
+    law: words,
+    thresholds: z.array(threshold).min(1),
+    source: site,
+    /** Only signatures made on this site count; here the petition says so, and mirrors. */
+    ownSite: site.optional(),
+    /** The month in which the source was read. */
+    readOn: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  })
+  .refine(
+    ({ place, thresholds }) => place !== undefined || thresholds.every(({ share }) => share === undefined),
+    {
+      message: 'a share needs a place whose people are known',
+    },
+  )
+
+export type Threshold = z.infer<typeof threshold>
+export type Rule = z.infer<typeof rule>
+
+const file = z.strictObject({
+  about: z.string(),
+  rules: z.record(z.string().regex(/^[a-z][a-z0-9-]+$/), rule),
+})
+
+/** @throws with the entry, the field and its fault, for who has just changed the file. */
+export function readRules(json: string): Record<string, Rule> {
+  const read = file.safeParse(JSON.parse(json))
+  if (read.success) return read.data.rules
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`views/places/rules.json cannot be used. ${faults.join('; ')}`)
 }
 
-export interface Rule {
-  country: string | null
-  /** The kind of place whose name has to be known. */
-  place?: 'commune' | 'departement' | 'region'
-  thresholds: Threshold[]
-  source: string
-  /** Only signatures made on this site count; here the petition says so, and mirrors. */
-  ownSite?: string
-}
+const RULES = new Map(
+  Object.entries(
+    readRules(readFileSync(new URL('../../../views/places/rules.json', import.meta.url), 'utf8')),
+  ),
+)
 
-const CGCT = 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000045197394'
+export const INSTITUTIONS: readonly string[] = [...RULES.keys()]
 
-export const RULES = {
-  // Code général des collectivités territoriales, art. L. 1112-16: a tenth of the electors of a commune, a twentieth of
-  // those of another collectivity, may bring a question before the assembly.
-  'fr-commune': {
-    country: 'FR',
-    place: 'commune',
-    thresholds: [{ share: 0.1, effect: 'council' }],
-    source: CGCT,
-  },
-  'fr-departement': {
-    country: 'FR',
-    place: 'departement',
-    thresholds: [{ share: 0.05, effect: 'council' }],
-    source: CGCT,
-  },
-  'fr-region': {
-    country: 'FR',
-    place: 'region',
-    thresholds: [{ share: 0.05, effect: 'council' }],
-    source: CGCT,
-  },
-  'fr-assemblee': {
-    country: 'FR',
-    thresholds: [
-      { signatures: 100_000, effect: 'assemblee-shown' },
-      { signatures: 500_000, departements: 30, effect: 'assemblee-debate' },
-    ],
-    source: 'https://petitions.assemblee-nationale.fr',
-    ownSite: 'https://petitions.assemblee-nationale.fr',
-  },
-  'fr-senat': {
-    country: 'FR',
-    thresholds: [{ signatures: 100_000, effect: 'senat' }],
-    source: 'https://petitions.senat.fr',
-    ownSite: 'https://petitions.senat.fr',
-  },
-  'fr-cese': {
-    country: 'FR',
-    thresholds: [{ signatures: 150_000, effect: 'cese' }],
-    source: 'https://petitions.lecese.fr',
-    ownSite: 'https://petitions.lecese.fr',
-  },
-  'uk-parliament': {
-    country: 'GB',
-    thresholds: [
-      { signatures: 10_000, effect: 'uk-response' },
-      { signatures: 100_000, effect: 'uk-debate' },
-    ],
-    source: 'https://petition.parliament.uk/help',
-    ownSite: 'https://petition.parliament.uk',
-  },
-  'eu-initiative': {
-    country: null,
-    thresholds: [{ signatures: 1_000_000, effect: 'eu' }],
-    source: 'https://citizens-initiative.europa.eu',
-    ownSite: 'https://citizens-initiative.europa.eu',
-  },
-} satisfies Record<string, Rule>
-
-export type Institution = keyof typeof RULES
-
-export const INSTITUTIONS = Object.keys(RULES) as Institution[]
-
-export function isInstitution(name: string): name is Institution {
-  return Object.hasOwn(RULES, name)
-}
-
-export function ruleOf(institution: Institution): Rule {
-  return RULES[institution]
+/** @returns undefined for nobody's. */
+export function findRule(institution: string | null): Rule | undefined {
+  return institution === null ? undefined : RULES.get(institution)
 }

@@ -2,7 +2,8 @@
 
 import type { Petition } from '../database/tables.js'
 import { departementsOf } from './france.js'
-import { type Institution, isInstitution, type Rule, ruleOf, type Threshold } from './rules.js'
+import type { OfficialCount } from './official-counts.js'
+import { findRule, type Rule, type Threshold } from './rules.js'
 
 export interface Step extends Threshold {
   /** Signatures wanted; of a share, the most that it can be: every inhabitant counted as an elector. */
@@ -12,13 +13,13 @@ export interface Step extends Threshold {
   /** More who may: their postcode is the commune's and others' too. */
   perhaps: number
   departementsHave: number | undefined
+  /** Where only the institution's own count counts, by that count as it was last read. */
   isReached: boolean
   /** Not by those that are certain, and perhaps with the others. */
   isPerhapsReached: boolean
 }
 
 export interface Standing {
-  institution: Institution
   rule: Rule
   /** Of the commune, département or region. */
   placeName: string | undefined
@@ -27,6 +28,8 @@ export interface Standing {
   /** Other communes that share a postcode with this one. */
   sharedWith: number
   officialUrl: string | undefined
+  /** On the institution's own site. */
+  there: OfficialCount | undefined
 }
 
 /** Signatures with a postcode of a commune: of it alone, and shared with other communes. */
@@ -40,6 +43,7 @@ export interface Counted {
   /** Of the commune that is asked. */
   commune: InCommune
   territories: { territory: string; confirmed: number }[]
+  there?: OfficialCount | undefined
 }
 
 /** Whom a petition asks, as its row keeps it. */
@@ -56,25 +60,30 @@ export type AskedInstitution = Pick<
 
 /** @returns undefined where no rule is known, which is most petitions. */
 export function standingOf(petition: AskedInstitution, counted: Counted): Standing | undefined {
-  const { institution, institutionPopulation: population } = petition
-  if (!institution || !isInstitution(institution)) return undefined
-  const rule = ruleOf(institution)
+  const { institutionPopulation: population } = petition
+  const rule = findRule(petition.institution)
+  if (!rule) return undefined
+  const there = rule.ownSite === undefined ? undefined : counted.there
   const have = countableFor(petition, rule, counted)
   const perhaps = rule.place === 'commune' ? counted.commune.perhaps : 0
   const departements = counted.territories.filter(
     ({ territory, confirmed }) => confirmed > 0 && territory.startsWith('FR-'),
   ).length
   return {
-    institution,
     rule,
     placeName: petition.institutionName ?? undefined,
     population: population ?? undefined,
     officialUrl: petition.officialUrl ?? undefined,
     sharedWith: petition.institutionShared,
+    there,
     steps: rule.thresholds.map((threshold) => {
       const wanted = threshold.signatures ?? Math.ceil((threshold.share ?? 0) * (population ?? 0))
+      // Of its own count the institution alone knows the départements.
       const reaches = (signatures: number) =>
-        wanted > 0 && signatures >= wanted && departements >= (threshold.departements ?? 0)
+        wanted > 0 &&
+        (rule.ownSite === undefined
+          ? signatures >= wanted && departements >= (threshold.departements ?? 0)
+          : (there?.signatures ?? 0) >= wanted)
       return {
         ...threshold,
         wanted,

@@ -1,6 +1,6 @@
 /** The sentences of a standing: the same on the petition's page, on the decision-maker's and in the brief. */
 
-import type { MessageKey, Translator } from '../i18n/translate.js'
+import type { Translator } from '../i18n/translate.js'
 import type { Standing, Step } from './standing.js'
 
 export interface ToldStanding {
@@ -8,27 +8,26 @@ export interface ToldStanding {
   steps: { wanted: string; have: string; reached: string | undefined }[]
   worth: string
   source: string
+  sourceLabel: string
   /** Where a signature counts, when that is not here. */
   elsewhere: { label: string; url: string } | undefined
 }
 
 export function tellStanding(ui: Translator, standing: Standing): ToldStanding {
-  const { t } = ui
-  const { institution, rule, officialUrl } = standing
+  const { t, locale } = ui
+  const { rule, officialUrl } = standing
   const { ownSite } = rule
+  const there = tellThere(ui, standing)
   return {
-    law: t(`places.law.${institution}`),
+    law: rule.law[locale],
     steps: standing.steps.map((step) => ({
       wanted: tellWanted(ui, standing, step),
-      have: [tellHave(ui, standing, step), ...tellDepartements(ui, step)].join(', '),
-      reached: step.isReached
-        ? t('places.reached')
-        : step.isPerhapsReached
-          ? t('places.perhapsReached')
-          : undefined,
+      have: [...there, [tellHave(ui, standing, step), ...tellDepartements(ui, step)].join(', ')].join('; '),
+      reached: tellReached(ui, step),
     })),
     worth: [...tellShared(ui, standing), t(ownSite ? 'places.worth.ownSite' : 'places.worth.here')].join(' '),
     source: rule.source,
+    sourceLabel: t('places.source', { month: monthOf(ui, rule.readOn) }),
     elsewhere: ownSite
       ? {
           label: t(officialUrl ? 'places.signThere' : 'places.goThere', { site: new URL(ownSite).host }),
@@ -38,10 +37,28 @@ export function tellStanding(ui: Translator, standing: Standing): ToldStanding {
   }
 }
 
-function tellWanted({ t, percent }: Translator, standing: Standing, step: Step): string {
+/** `2026-11` is "November 2026": its day would say more than is known. */
+function monthOf({ locale }: Translator, month: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+}
+
+function tellThere({ t, date }: Translator, { rule, there }: Standing): string[] {
+  if (!there || !rule.ownSite) return []
+  const { signatures, countedOn } = there
+  return [t('places.there', { signatures, on: date(countedOn), site: new URL(rule.ownSite).host })]
+}
+
+function tellReached({ t }: Translator, { isReached, isPerhapsReached }: Step): string | undefined {
+  if (isReached) return t('places.reached')
+  return isPerhapsReached ? t('places.perhapsReached') : undefined
+}
+
+function tellWanted({ t, percent, locale }: Translator, standing: Standing, step: Step): string {
   const { population = 0, placeName: place = '' } = standing
   return t('places.step', {
-    effect: t(`places.effect.${step.effect}` as MessageKey),
+    effect: step.effect[locale],
     wanted:
       step.share === undefined
         ? t('places.wanted', { wanted: step.wanted })

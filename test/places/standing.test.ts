@@ -1,7 +1,9 @@
 import t from 'tap'
+import { dayOf } from '../../src/petitions/days.js'
 import { findPlaces } from '../../src/places/france.js'
+import { findRule, INSTITUTIONS, readRules } from '../../src/places/rules.js'
 import { standingOf } from '../../src/places/standing.js'
-import { addConfirmedSignatures, addPetition } from '../support/factories.js'
+import { addConfirmedSignatures, addPetition, signInAs } from '../support/factories.js'
 import { fillIn, petitionOfDraft, startDraft } from '../support/launch.js'
 import { startSite } from '../support/site.js'
 
@@ -71,21 +73,21 @@ t.test('a département and a region count their own territories', async (t) => {
   t.match(standingOf(brittany, counted)!.steps, [{ wanted: 50, have: 42, isReached: false }])
 })
 
-t.test('the Assemblée’s debate wants people and départements', async (t) => {
-  const from = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ territory: `FR-${10 + index}`, confirmed: 20_000 }))
+t.test('what an institution counts on its own site alone is reached there alone', async (t) => {
   const asked = { ...NOWHERE, institution: 'fr-assemblee' }
-  const many = standingOf(asked, {
-    confirmed: 600_000,
-    commune: NONE,
-    territories: [...from(29), { territory: 'BE', confirmed: 20_000 }],
-  })!
-  t.match(many.steps, [
-    { have: 580_000, isReached: true },
-    { have: 580_000, departementsHave: 29, isReached: false },
+  const territories = [
+    ...Array.from({ length: 31 }, (_, index) => ({ territory: `FR-${10 + index}`, confirmed: 20_000 })),
+    { territory: 'FR', confirmed: 7 },
+    { territory: 'BE', confirmed: 20_000 },
+  ]
+  const counted = { confirmed: 640_007, commune: NONE, territories }
+  t.match(standingOf(asked, counted)!.steps, [
+    { wanted: 100_000, have: 620_007, isReached: false },
+    { wanted: 500_000, have: 620_007, departementsHave: 31, isReached: false },
   ])
-  const wide = standingOf(asked, { confirmed: 600_000, commune: NONE, territories: from(30) })!
-  t.match(wide.steps[1], { departementsHave: 30, isReached: true })
+  const there = { signatures: 120_000, countedOn: '2026-11-20' }
+  t.match(standingOf(asked, { ...counted, there })!.steps, [{ isReached: true }, { isReached: false }])
+  t.equal(standingOf(ANNECY, { ...counted, there })!.there, undefined, 'a council has no such site')
 })
 
 t.test('a campaigner names the commune once; form, territory and page follow', async (t) => {
@@ -149,4 +151,88 @@ t.test('the page says what the rule is, how far it is, and what a signature here
     (await site.get(`/petitions/${mirror.slug}`)).body,
     /<a class="button quiet" href="https:\/\/petitions.senat.fr\/initiatives\/i-1"/,
   )
+})
+
+t.test(
+  'a campaigner tells what the institution’s own site counts, and the page says who read it when',
+  async (t) => {
+    const site = await startSite(t)
+    const petition = await addPetition(site, { institution: 'fr-senat' })
+    const account = await site.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', petition.accountId!)
+      .executeTakeFirstOrThrow()
+    const own = await signInAs(site, account)
+    const address = `/account/petitions/${petition.slug}/official-count`
+    const today = dayOf(site.deps.clock.now(), site.deps.config.timeZone)
+    t.match((await site.get(`/account/petitions/${petition.slug}`, own)).body, address)
+
+    const wrong = await site.submit(
+      address,
+      { official_url: 'https://senat.example/1', signatures: 'many', counted_on: '2999-01-01' },
+      own,
+    )
+    t.equal(wrong.statusCode, 422)
+    t.match(wrong.body, /must begin with https:\/\/petitions.senat.fr/)
+    t.match(wrong.body, /Write the number as it stands there/)
+    t.match(wrong.body, /Choose the day on which you read it/)
+    t.match(wrong.body, /value="many"/)
+
+    for (const signatures of ['99,999', '100 000']) {
+      const official_url = 'https://petitions.senat.fr/initiatives/i-1'
+      const kept = await site.submit(address, { official_url, signatures, counted_on: today }, own)
+      t.equal(kept.statusCode, 303)
+    }
+    const page = (await site.get(`/petitions/${petition.slug}`)).body
+    t.match(
+      page,
+      /100,000 signatures on petitions.senat.fr on .*, as the campaigner read it there; none here so far/,
+    )
+    t.match(page, /That number is reached\./)
+    t.match(page, /count for nothing there/)
+    t.match(page, /href="https:\/\/petitions.senat.fr\/initiatives\/i-1"/)
+    const rows = await site.db.selectFrom('officialCounts').select('signatures').execute()
+    t.equal(rows.length, 2, 'what was shown before is kept')
+
+    const council = await addPetition(site, { ...ANNECY, accountId: account.id })
+    t.equal((await site.get(`/account/petitions/${council.slug}/official-count`, own)).statusCode, 404)
+  },
+)
+
+t.test('a fault in the file of rules is told with its place', async (t) => {
+  const fault = (entry: object) => () => readRules(JSON.stringify({ about: '', rules: { 'fr-moon': entry } }))
+  const moon = {
+    name: { en: 'Moon', fr: 'Lune' },
+    country: 'FR',
+    law: { en: 'Law', fr: 'Loi' },
+    thresholds: [{ signatures: 5, effect: { en: 'Light', fr: 'Lumière' } }],
+    source: 'https://moon.example',
+    readOn: '2026-11',
+  }
+  t.equal(readRules(JSON.stringify({ about: '', rules: { 'fr-moon': moon } }))['fr-moon']?.name.fr, 'Lune')
+  t.throws(fault({ ...moon, source: 'moon.example' }), /rules\.fr-moon\.source/)
+  t.throws(fault({ ...moon, law: { en: 'Law' } }), /rules\.fr-moon\.law\.fr/)
+  t.throws(
+    fault({ ...moon, thresholds: [{ signatures: 5, share: 0.1, effect: moon.law }] }),
+    /rules\.fr-moon\.thresholds\.0: needs either/,
+  )
+  t.throws(fault({ ...moon, thresholds: [{ share: 0.1, effect: moon.law }] }), /needs a place/)
+})
+
+t.test('every institution has its rule, its source and its words in both languages', async (t) => {
+  const figures = INSTITUTIONS.map((name) => {
+    const { thresholds, ownSite } = findRule(name)!
+    return [name, thresholds.map(({ share, signatures }) => share ?? signatures), ownSite !== undefined]
+  })
+  t.strictSame(figures, [
+    ['fr-commune', [0.1], false],
+    ['fr-departement', [0.05], false],
+    ['fr-region', [0.05], false],
+    ['fr-assemblee', [100_000, 500_000], true],
+    ['fr-senat', [100_000], true],
+    ['fr-cese', [150_000], true],
+    ['uk-parliament', [10_000, 100_000], true],
+    ['eu-initiative', [1_000_000], true],
+  ])
 })

@@ -9,11 +9,11 @@ import { addPetition } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
 import { confirmAs, readPostcodes, withdraw } from './support.js'
 
-/** Chambéry has a postcode of its own; Izieu shares its one with twenty others. */
-const chambery = findPlaces('commune', 'Chambéry')[0]!
+/** Annecy has postcodes of its own; Izieu shares its one with twenty others. */
+const annecy = findPlaces('commune', 'Annecy')[0]!
 const izieu = findPlaces('commune', 'Izieu')[0]!
 
-const asking = (place: typeof chambery) => ({
+const asking = (place: typeof annecy) => ({
   institution: 'fr-commune',
   institutionCode: place.code,
   institutionName: place.name,
@@ -38,8 +38,8 @@ t.test('a postcode of one commune tells it, a shared one tells none; requests lo
   const site = await startSite(t)
   const petition = await addPetition(site)
   const places: Record<string, Record<string, string>> = {
-    ada: { postcode: '73000' },
-    ben: { postcode: '73000' },
+    ada: { postcode: '74000' },
+    ben: { postcode: '74000' },
     cyr: { postcode: '01300' },
     dia: { postcode: '' },
     eva: { country: 'BE', postcode: '1000' },
@@ -54,24 +54,24 @@ t.test('a postcode of one commune tells it, a shared one tells none; requests lo
 
   t.strictSame(await readTallies(site, petition.id), [
     { postcode: '01300', commune: '', communeName: '', confirmed: 1 },
-    { postcode: '73000', commune: '73065', communeName: 'Chambéry', confirmed: 2 },
+    { postcode: '74000', commune: '74010', communeName: 'Annecy', confirmed: 2 },
   ])
 })
 
 t.test('a petition to a commune counts its own postcodes for certain, and shared ones apart', async (t) => {
   const site = await startSite(t)
-  const petition = await addPetition(site, asking(chambery))
-  for (const who of ['ada', 'ben']) await confirmAs(site, petition, who, '73000')
+  const petition = await addPetition(site, asking(annecy))
+  for (const who of ['ada', 'ben']) await confirmAs(site, petition, who, '74000')
   await confirmAs(site, petition, 'cyr', '01300')
   await site.work('log')
 
   const page = (await site.get(`/petitions/${petition.slug}`)).body
-  t.match(page, /2 people with a postcode of Chambéry have signed here so far/)
+  t.match(page, /2 people with a postcode of Annecy have signed here so far/)
   t.match(page, /That number is reached\./)
 
   const village = await addPetition(site, asking(izieu))
   for (const who of ['ada', 'ben', 'cyr']) await confirmAs(site, village, who, '01300')
-  await confirmAs(site, village, 'dia', '73000')
+  await confirmAs(site, village, 'dia', '74000')
   await site.work('log')
 
   const shared = (await site.get(`/petitions/${village.slug}`)).body
@@ -88,14 +88,14 @@ t.test('a petition to a commune counts its own postcodes for certain, and shared
 t.test('who withdraws leaves the commune, though the postcode is erased with the name', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site)
-  const id = await confirmAs(site, petition, 'ada', '73000')
-  await confirmAs(site, petition, 'ben', '73000')
+  const id = await confirmAs(site, petition, 'ada', '74000')
+  await confirmAs(site, petition, 'ben', '74000')
   await writeLogs(site.deps)
 
   await withdraw(site, petition, id)
   await writeLogs(site.deps)
 
-  t.match(await readTallies(site, petition.id), [{ postcode: '73000', confirmed: 1 }])
+  t.match(await readTallies(site, petition.id), [{ postcode: '74000', confirmed: 1 }])
   await confirmAs(site, petition, 'ada', '01300')
   await writeLogs(site.deps)
   const { tallied, counted } = await readPostcodes(site, petition.id)
@@ -106,13 +106,13 @@ t.test('who withdraws leaves the commune, though the postcode is erased with the
 t.test('what differs is put right at night, and filled where there was nothing before', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site)
-  for (const who of ['ada', 'ben', 'cyr']) await confirmAs(site, petition, who, '73000')
+  for (const who of ['ada', 'ben', 'cyr']) await confirmAs(site, petition, who, '74000')
   await writeLogs(site.deps)
   await site.db.deleteFrom('communeTallies').execute()
 
   await recountCommunesEveryNight(site.deps)
 
-  t.match(await readTallies(site, petition.id), [{ postcode: '73000', commune: '73065', confirmed: 3 }])
+  t.match(await readTallies(site, petition.id), [{ postcode: '74000', commune: '74010', confirmed: 3 }])
   await site.db.updateTable('communeTallies').set({ confirmed: 7 }).execute()
   await recountCommunesEveryNight(site.deps)
   t.match(await readTallies(site, petition.id), [{ confirmed: 7 }], 'not before the next night')
@@ -124,7 +124,7 @@ t.test('what differs is put right at night, and filled where there was nothing b
 t.test('once the signers are destroyed their postcodes are gone, and the figures stay', async (t) => {
   const site = await startSite(t)
   const petition = await addPetition(site)
-  await confirmAs(site, petition, 'ada', '73000')
+  await confirmAs(site, petition, 'ada', '74000')
   await writeLogs(site.deps)
   await site.db.deleteFrom('petitionKeys').where('petitionId', '=', petition.id).execute()
   await site.db.updateTable('signatures').set({ postcode: '', sealed: null }).execute()
@@ -132,5 +132,5 @@ t.test('once the signers are destroyed their postcodes are gone, and the figures
   site.wait(86_400_000)
   await recountCommunesEveryNight(site.deps)
 
-  t.match(await readTallies(site, petition.id), [{ postcode: '73000', confirmed: 1 }])
+  t.match(await readTallies(site, petition.id), [{ postcode: '74000', confirmed: 1 }])
 })

@@ -6,6 +6,7 @@ import type { Figures } from '../../decision-makers/figures.js'
 import { linksFor } from '../../decision-makers/mails.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
 import { territoryInFigures } from '../../petitions/territories.js'
+import { findOfficialCount, type OfficialCount } from '../../places/official-counts.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
 import { inCommune, paperOf, type Reason } from '../adding-up.js'
@@ -30,11 +31,15 @@ export const brief: Document = {
       petition.closingStatement ?? '',
       ...figures.reasons.flatMap(({ comment, shownName = '' }) => [comment, shownName]),
     ])
-    yield* drawBrief(source) as unknown as AsyncIterable<Buffer>
+    const there = await findOfficialCount(source.deps.db, petition.id)
+    yield* drawBrief(source, there) as unknown as AsyncIterable<Buffer>
   },
 }
 
-function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source): NodeJS.ReadableStream {
+function drawBrief(
+  { deps, keys, dossier, petition, maker, figures, at }: Source,
+  there: OfficialCount | undefined,
+): NodeJS.ReadableStream {
   const { locale } = dossier
   const ui = translatorFor(locale)
   const { t, date, number } = ui
@@ -75,7 +80,7 @@ function drawBrief({ deps, keys, dossier, petition, maker, figures, at }: Source
     sheet.paragraph(petition.closingStatement)
   }
 
-  drawRule(sheet, { petition, figures }, ui)
+  drawRule(sheet, { petition, figures }, there, ui)
 
   sheet.heading(t('decision-makers.figures.title'))
   sheet.tally(number(figures.total), t('dossiers.brief.counted', { confirmed: figures.total, on: date(at) }))
@@ -210,16 +215,25 @@ function tellCurve({ total, byWeek }: Figures, { t, date }: Translator): string 
 }
 
 /** Why this institution: the rule that it has for petitions, where it has one. */
-function drawRule(sheet: Sheet, { petition, figures }: Counted, ui: Translator): void {
+function drawRule(
+  sheet: Sheet,
+  { petition, figures }: Counted,
+  there: OfficialCount | undefined,
+  ui: Translator,
+): void {
   const standing = standingOf(petition, {
     confirmed: figures.total,
     commune: inCommune(figures, petition),
     territories: figures.byTerritory,
+    there,
   })
   if (!standing) return
-  const { law, steps, worth } = tellStanding(ui, standing)
+  const { law, steps, worth, elsewhere } = tellStanding(ui, standing)
   sheet.heading(ui.t('places.title'))
   sheet.paragraph(law)
   for (const { wanted, have, reached = '' } of steps) sheet.paragraph(`${wanted} ${have}. ${reached}`.trim())
-  sheet.paragraph(worth, 'soft')
+  sheet.paragraph(
+    [worth, elsewhere && `${elsewhere.label}: ${elsewhere.url}`].filter(Boolean).join(' '),
+    'soft',
+  )
 }

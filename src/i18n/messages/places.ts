@@ -1,38 +1,7 @@
-/** What institutions owe to petitions, place by place; `places/rules.ts` has the figures. */
+/** How a petition stands by the rule of its institution; `views/places/rules.json` has the rules and what they say. */
 export const places = {
   en: {
-    'places.institution.fr-commune': 'Municipal council of a French commune',
-    'places.institution.fr-departement': 'Council of a French département',
-    'places.institution.fr-region': 'Council of a French region',
-    'places.institution.fr-assemblee': 'Assemblée nationale (France)',
-    'places.institution.fr-senat': 'Sénat (France)',
-    'places.institution.fr-cese': 'Economic, Social and Environmental Council, CESE (France)',
-    'places.institution.uk-parliament': 'UK Parliament or Government',
-    'places.institution.eu-initiative': 'European Commission (European citizens’ initiative)',
     'places.title': 'What the rules of this institution say',
-    'places.law.fr-commune':
-      'In a commune, one tenth of the registered electors may bring a question before the municipal council (CGCT, article L. 1112-16).',
-    'places.law.fr-departement':
-      'In a département, one twentieth of the registered electors may bring a question before its council (CGCT, article L. 1112-16).',
-    'places.law.fr-region':
-      'In a region, one twentieth of the registered electors may bring a question before its council (CGCT, article L. 1112-16).',
-    'places.law.fr-assemblee': 'The Assemblée nationale receives petitions on its own site only.',
-    'places.law.fr-senat': 'The Sénat receives petitions on its own site only, for six months each.',
-    'places.law.fr-cese':
-      'The CESE receives petitions on its own site only; one may sign from the age of 16.',
-    'places.law.uk-parliament':
-      'Parliament and Government receive petitions on their own site only, from British citizens and UK residents.',
-    'places.law.eu-initiative':
-      'A European citizens’ initiative is registered and signed in the Commission’s own system only, by citizens of at least seven member states.',
-    'places.effect.council': 'A question is brought before the council',
-    'places.effect.assemblee-shown': 'The petition is shown on the Assemblée’s home page for petitions',
-    'places.effect.assemblee-debate':
-      'The Conference of Presidents may have it debated in the chamber; the signatures come from at least 30 départements',
-    'places.effect.senat': 'The Conference of Presidents of the Sénat is seized of it',
-    'places.effect.cese': 'The CESE must answer with an opinion within six months',
-    'places.effect.uk-response': 'The Government responds',
-    'places.effect.uk-debate': 'The petition is considered for a debate in Parliament',
-    'places.effect.eu': 'The Commission must answer',
     'places.step': '{effect}: {wanted}.',
     'places.wanted': '{wanted, number} signatures',
     'places.wanted.share':
@@ -53,42 +22,12 @@ export const places = {
       'Signatures made here show support, and count for nothing there. Whoever wants theirs to count signs on the institution’s own site.',
     'places.signThere': 'Sign it on {site}',
     'places.goThere': 'Go to {site}',
-    'places.source': 'The rule in full',
+    'places.source': 'The rule in full (read in {month})',
+    'places.there':
+      '{signatures, plural, =0 {none} one {# signature} other {# signatures}} on {site} on {on}, as the campaigner read it there',
   },
   fr: {
-    'places.institution.fr-commune': 'Conseil municipal d’une commune française',
-    'places.institution.fr-departement': 'Conseil d’un département français',
-    'places.institution.fr-region': 'Conseil d’une région française',
-    'places.institution.fr-assemblee': 'Assemblée nationale',
-    'places.institution.fr-senat': 'Sénat',
-    'places.institution.fr-cese': 'Conseil économique, social et environnemental (CESE)',
-    'places.institution.uk-parliament': 'Parlement ou gouvernement du Royaume-Uni',
-    'places.institution.eu-initiative': 'Commission européenne (initiative citoyenne européenne)',
     'places.title': 'Ce que disent les règles de cette institution',
-    'places.law.fr-commune':
-      'Dans une commune, un dixième des électeurs inscrits peut saisir le conseil municipal d’une question (CGCT, article L. 1112-16).',
-    'places.law.fr-departement':
-      'Dans un département, un vingtième des électeurs inscrits peut saisir le conseil d’une question (CGCT, article L. 1112-16).',
-    'places.law.fr-region':
-      'Dans une région, un vingtième des électeurs inscrits peut saisir le conseil d’une question (CGCT, article L. 1112-16).',
-    'places.law.fr-assemblee': 'L’Assemblée nationale ne reçoit de pétitions que sur son propre site.',
-    'places.law.fr-senat':
-      'Le Sénat ne reçoit de pétitions que sur son propre site, pendant six mois pour chacune.',
-    'places.law.fr-cese':
-      'Le CESE ne reçoit de pétitions que sur son propre site\u00a0; on peut y signer dès 16 ans.',
-    'places.law.uk-parliament':
-      'Le Parlement et le gouvernement ne reçoivent de pétitions que sur leur propre site, des citoyens britanniques et des habitants du Royaume-Uni.',
-    'places.law.eu-initiative':
-      'Une initiative citoyenne européenne s’enregistre et se signe uniquement dans le système de la Commission, par des citoyens d’au moins sept États membres.',
-    'places.effect.council': 'Le conseil est saisi de la question',
-    'places.effect.assemblee-shown': 'La pétition est mise en avant sur le site des pétitions de l’Assemblée',
-    'places.effect.assemblee-debate':
-      'La Conférence des présidents peut la faire débattre en séance\u00a0; les signatures viennent d’au moins 30 départements',
-    'places.effect.senat': 'La Conférence des présidents du Sénat en est saisie',
-    'places.effect.cese': 'Le CESE doit répondre par un avis dans les six mois',
-    'places.effect.uk-response': 'Le gouvernement répond',
-    'places.effect.uk-debate': 'Un débat au Parlement est envisagé',
-    'places.effect.eu': 'La Commission doit répondre',
     'places.step': '{effect}\u00a0: {wanted}.',
     'places.wanted': '{wanted, number} signatures',
     'places.wanted.share':
@@ -110,6 +49,8 @@ export const places = {
       'Les signatures faites ici montrent un soutien et ne comptent pas là-bas. Qui veut que la sienne compte signe sur le site de l’institution.',
     'places.signThere': 'La signer sur {site}',
     'places.goThere': 'Aller sur {site}',
-    'places.source': 'La règle en entier',
+    'places.source': 'La règle en entier (lue en {month})',
+    'places.there':
+      '{signatures, plural, =0 {aucune signature} one {# signature} other {# signatures}} sur {site} le {on}, selon ce que la personne qui porte la pétition y a lu',
   },
 }

@@ -2,13 +2,13 @@
 
 import type { Petition } from '../../database/tables.js'
 import { communesOf, findPlaces, type Place } from '../../places/france.js'
-import { isInstitution, ruleOf } from '../../places/rules.js'
+import { readOfficialUrl } from '../../places/official-counts.js'
+import { findRule } from '../../places/rules.js'
 import type { AskedInstitution } from '../../places/standing.js'
 import { type Faults, length, line } from '../../web/form.js'
 
 /** More would be a page of Saint-Martins: the département's number tells sooner. */
 const MOST_NAMED = 8
-const URL_MAX = 300
 
 const NONE: AskedInstitution = {
   institution: null,
@@ -46,16 +46,20 @@ export function placeTypedOf({
 export function readInstitution(typed: TypedInstitution, faults: Faults): AskedInstitution | undefined {
   const { institution } = typed
   if (institution === '') return NONE
-  if (!isInstitution(institution)) {
+  const rule = findRule(institution)
+  if (!rule) {
     faults.institution = { key: 'launch.institution.unknown' }
     return undefined
   }
-  const { place: kind, ownSite } = ruleOf(institution)
+  const { place: kind, ownSite } = rule
   if (kind) {
     const place = readPlace(kind, typed.institution_place, faults)
     return place && { ...NONE, institution, ...ofPlace(place) }
   }
-  const officialUrl = readOfficialUrl(typed.official_url, ownSite, faults)
+  if (typed.official_url === '' || !ownSite) return { ...NONE, institution }
+  const officialUrl = readOfficialUrl(typed.official_url, ownSite)
+  if (officialUrl === undefined)
+    faults.official_url = { key: 'launch.officialUrl.wrong', params: { site: ownSite } }
   return officialUrl === undefined ? undefined : { ...NONE, institution, officialUrl }
 }
 
@@ -92,17 +96,4 @@ function ofPlace({ code, name, population, postcodes }: Place): Partial<AskedIns
     institutionPostcodes: postcodes,
     institutionShared: others.size,
   }
-}
-
-/** Only the institution's own site: a link that campaigners choose freely would send signers anywhere. */
-function readOfficialUrl(
-  typed: string,
-  ownSite: string | undefined,
-  faults: Faults,
-): string | null | undefined {
-  if (typed === '' || !ownSite) return null
-  const url = URL.canParse(typed) && length(typed) <= URL_MAX ? new URL(typed) : undefined
-  if (url?.protocol === 'https:' && url.host === new URL(ownSite).host && url.username === '') return url.href
-  faults.official_url = { key: 'launch.officialUrl.wrong', params: { site: ownSite } }
-  return undefined
 }
