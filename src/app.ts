@@ -30,6 +30,7 @@ import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
 import { outcomeRoutes } from './outcomes/routes.js'
+import { paperLogRoutes } from './paper/log-routes.js'
 import { paperRoutes } from './paper/routes.js'
 import { passkeyRoutes } from './passkeys/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -141,6 +142,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   outcomeRoutes(app, site)
   campaignerDeliveryRoutes(app, site)
   officialCountRoutes(app, site)
+  paperLogRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)
   legalRoutes(app, site)

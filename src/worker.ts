@@ -28,6 +28,7 @@ import { reversalComposers } from './reversals/mails.js'
 import { sampleCheckComposers } from './sample-checks/mails.js'
 import { signatureComposers } from './signatures/mails.js'
 import { signDueHeads } from './tally-log/heads.js'
+import { signPaperHeads } from './tally-log/paper-log.js'
 import { writeLogs } from './tally-log/write.js'
 import { walkDueMailings } from './updates/mailings.js'
 import { updateComposers } from './updates/mails.js'
@@ -73,6 +74,7 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
     log: async () => {
       await writeLogs(deps)
       await signDueHeads(deps)
+      await signPaperHeads(deps)
     },
     quarantines: async () => {
       // A name that cannot be opened must not keep what was decided from being done.

@@ -843,6 +843,24 @@ export interface PaperCountTable {
   sheets: Generated<number>
   numbered: Generated<number>
   reversed: Generated<number>
+  logged: Generated<number>
+}
+
+export interface PaperLogTable {
+  petitionId: number
+  entry: number
+  words: string
+}
+
+export interface PaperHeadTable {
+  petitionId: number
+  number: number
+  size: number
+  root: Buffer
+  counted: number
+  signedAt: Date
+  keyId: string
+  signature: Buffer
 }
 
 export type PaperSheetState = 'issued' | 'differing' | 'counted'
@@ -1002,10 +1020,13 @@ export interface Tables {
   paperSignatures: PaperSignatureTable
   paperReversals: PaperReversalTable
   paperTallies: PaperTallyTable
+  paperLog: PaperLogTable
+  paperHeads: PaperHeadTable
 }
 
 export type Petition = Selectable<PetitionTable>
 export type PaperSheet = Selectable<PaperSheetTable>
+export type PaperHead = Selectable<PaperHeadTable>
 export type PaperKeyer = Selectable<PaperKeyerTable>
 export type PetitionText = Selectable<PetitionTextTable>
 export type Signature = Selectable<SignatureTable>

@@ -30,7 +30,7 @@ export interface DossierFigures extends Figures {
   /** How many leaves of the log do not count any more, by what happened to them. */
   struck: Record<Struck['kind'], number>
   /** How far the lines on paper were numbered and taken back; absent in what was frozen before there were any. */
-  paper?: { numbered: number; reversed: number }
+  paper?: { numbered: number; reversed: number; logged?: number }
   /** Who is listed without a name, since they asked for that. */
   unnamed: number
   /** The latest short ones. */

@@ -15,7 +15,7 @@ import {
   timestampSignature,
 } from './documents/manifest.js'
 import { method } from './documents/method.js'
-import { paper } from './documents/paper.js'
+import { paper, paperLog } from './documents/paper.js'
 import { petitionOnPaper } from './documents/petition.js'
 import { reasons } from './documents/reasons.js'
 import { territoryFolders } from './documents/territories.js'
@@ -32,6 +32,7 @@ export function documentsOf(source: Source): (Document | Bundle)[] {
     ...volumesOf(source),
     territoryFolders(source),
     paper,
+    paperLog,
     reasons,
     figuresAsCsv,
     petitionOnPaper,

@@ -164,7 +164,7 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
         .executeTakeFirst()
       const paper = await trx
         .selectFrom('paperCounts')
-        .select(['numbered', 'reversed'])
+        .select(['numbered', 'reversed', 'logged'])
         .where('petitionId', '=', petitionId)
         .executeTakeFirst()
       const settled = { ...dossier, removalsSize: log?.removalsSize ?? 0 }

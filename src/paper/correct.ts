@@ -4,6 +4,7 @@ import type { Transaction } from '../database/connect.js'
 import type { Account, PaperReversalReason } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { recordAct } from '../moderation/record.js'
+import { logPaper } from '../tally-log/paper-log.js'
 import { tallyPaper } from './count-lines.js'
 import { lockCounts } from './sheets.js'
 
@@ -33,10 +34,11 @@ interface Corrector {
  * @returns 'late' when it was taken back before, 'unknown' when there is no such line; of two at once, one does it.
  */
 export async function reverseLine(
-  { db, clock }: Deps,
+  deps: Deps,
   { petitionId, number }: LinePlace,
   { reason, account, isDesk }: Corrector & { reason: PaperReversalReason },
 ): Promise<'reversed' | 'late' | 'unknown'> {
+  const { db, clock } = deps
   return db.transaction().execute(async (trx) => {
     const counts = await lockCounts(trx, petitionId)
     const line = await findLine(trx, { petitionId, number })
@@ -64,6 +66,7 @@ export async function reverseLine(
       .where('number', '=', number)
       .execute()
     await tallyPaper(trx, line, -1)
+    await logPaper(trx, deps, petitionId, [{ act: 'reversed', number, reason }])
     if (isDesk)
       await recordAct(trx, {
         act: 'paper-line-reversed',
@@ -82,10 +85,11 @@ export async function reverseLine(
  * @returns 'late' when it was checked before, or taken back.
  */
 export async function checkLine(
-  { db, clock }: Deps,
+  deps: Deps,
   { petitionId, number }: LinePlace,
   { note, account }: { note: string; account: Pick<Account, 'id'> },
 ): Promise<'checked' | 'late' | 'unknown'> {
+  const { db, clock } = deps
   return db.transaction().execute(async (trx) => {
     await lockCounts(trx, petitionId)
     const line = await findLine(trx, { petitionId, number })
@@ -100,6 +104,7 @@ export async function checkLine(
       .execute()
     await tallyPaper(trx, line, -1)
     await tallyPaper(trx, { ...line, strength: CHECKED }, 1)
+    await logPaper(trx, deps, petitionId, [{ act: 'checked', number }])
     await recordAct(trx, {
       act: 'paper-line-checked',
       moderator: account,

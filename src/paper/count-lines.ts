@@ -3,22 +3,26 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { PaperSheet } from '../database/tables.js'
+import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { sealPerson } from '../signatures/on-paper.js'
+import { logPaper, type PaperAct } from '../tally-log/paper-log.js'
 import { fingerprintOfLine, isEmpty, type Line } from './lines.js'
 import { lockCounts } from './sheets.js'
 
 /** Nobody has looked whether the people of these lines exist. */
 const NOT_CHECKED = 0
 
-/** Numbers the lines that somebody signed, in the order of the sheet, and adds them to the tally. */
+/** Numbers the lines that somebody signed, in the order of the sheet, and adds them to the tally and the public log. */
 export async function countLines(
   trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'config'>,
   keys: Keys,
-  { id: sheetId, petitionId, textVersion }: PaperSheet,
+  { id: sheetId, petitionId, number: sheet, textVersion }: PaperSheet,
   lines: Line[],
-  at: Date,
 ): Promise<void> {
+  const at = deps.clock.now()
+  const acts: PaperAct[] = []
   let { numbered } = await lockCounts(trx, petitionId)
   const before = numbered
   for (const [index, line] of lines.entries()) {
@@ -42,8 +46,10 @@ export async function countLines(
         countedAt: at,
       })
       .execute()
+    acts.push({ act: 'counted', number: numbered, sheet, row: index + 1, textVersion })
   }
   if (numbered === before) return
+  await logPaper(trx, deps, petitionId, acts)
   await trx.updateTable('paperCounts').set({ numbered }).where('petitionId', '=', petitionId).execute()
   await tallyPaper(trx, { petitionId, textVersion, strength: NOT_CHECKED }, numbered - before)
 }

@@ -1,4 +1,4 @@
-/** Sheets to be signed by hand, as a PDF: each on one page of A4, whatever the length of the petition. */
+/** Sheets to be signed by hand, as a PDF: each on one page of A4, with the whole text there or on its back. */
 
 import PDFDocument from 'pdfkit'
 import QRCode from 'qrcode'
@@ -10,6 +10,7 @@ import { type Translator, translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
 import { contactOf } from '../mail/contact.js'
 import { codeOf } from './code.js'
+import { drawBack } from './draw-back.js'
 import { LINES } from './lines.js'
 
 const BLACK = '#1b1a17'
@@ -40,17 +41,49 @@ export interface SheetsSource {
   sheets: PaperSheet[]
 }
 
-/** One page a sheet; the petition's whole text where there is room, else where it stands and its hash. */
+/**
+ * One page a sheet, with the whole text where there is room. Where there is none for a text among them, every sheet has
+ * a back, so that a printer that prints on both sides never puts one sheet behind another.
+ */
 export async function drawSheets(deps: Deps, keys: Keys, source: SheetsSource): Promise<Buffer> {
   const { petition, texts, sheets } = source
-  const locale = sheets[0]!.locale
-  const { t } = translatorFor(locale)
   await openTypefaces([
     ...texts.flatMap(({ title, ask, body }) => [title, ask, body]),
     petition.campaignerName ?? '',
     ...source.makers.flatMap(({ name, role, organisation }) => [name, role, organisation]),
   ])
-  const doc = new PDFDocument({
+  const open = () => openDocument(deps, source)
+  const hasBacks = [...new Map(sheets.map((sheet) => [sheet.textVersion, sheet])).values()].some(
+    (sheet) => !isTextOnFront(open(), deps, keys, source, sheet),
+  )
+  const doc = open()
+  const pieces: Buffer[] = []
+  doc.on('data', (piece: Buffer) => pieces.push(piece))
+  const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  for (const sheet of sheets) {
+    doc.addPage()
+    const isWhole = drawSheet(doc, root, deps, keys, source, sheet)
+    if (isWhole && hasBacks) doc.addPage()
+    if (!isWhole)
+      drawBack(doc, root, translatorFor(sheet.locale), {
+        code: codeOf(keys, { petitionId: source.petition.id, number: sheet.number }),
+        text: textOf(source, sheet),
+      })
+  }
+  root.end()
+  doc.end()
+  await done
+  return Buffer.concat(pieces)
+}
+
+type Doc = InstanceType<typeof PDFDocument>
+
+function openDocument({ clock }: Deps, { texts, sheets }: SheetsSource): Doc {
+  const { locale } = sheets[0]!
+  const { t } = translatorFor(locale)
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
@@ -63,37 +96,34 @@ export async function drawSheets(deps: Deps, keys: Keys, source: SheetsSource): 
       Title: t('paper.pdf.title', { title: texts.at(-1)?.title ?? '' }),
       Creator: 'Clameur',
       Producer: 'Clameur',
-      CreationDate: deps.clock.now(),
+      CreationDate: clock.now(),
     },
   })
-  const pieces: Buffer[] = []
-  doc.on('data', (piece: Buffer) => pieces.push(piece))
-  const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  for (const sheet of sheets) {
-    doc.addPage()
-    drawSheet(doc, root, deps, keys, source, sheet)
-  }
-  root.end()
-  doc.end()
-  await done
-  return Buffer.concat(pieces)
 }
 
-type Doc = InstanceType<typeof PDFDocument>
+/** Tried on paper that nobody prints. */
+function isTextOnFront(doc: Doc, deps: Deps, keys: Keys, source: SheetsSource, sheet: PaperSheet): boolean {
+  doc.addPage()
+  return drawSheet(doc, doc.struct('Document'), deps, keys, source, sheet)
+}
 
+function textOf({ texts }: SheetsSource, { textVersion }: PaperSheet): PetitionText {
+  return texts.find(({ version }) => version === textVersion)!
+}
+
+/** @returns whether the whole text stands on it. */
 function drawSheet(
   doc: Doc,
   root: ReturnType<Doc['struct']>,
   { config }: Deps,
   keys: Keys,
-  { petition, makers, texts }: SheetsSource,
+  source: SheetsSource,
   sheet: PaperSheet,
-): void {
+): boolean {
+  const { petition, makers } = source
   const ui = translatorFor(sheet.locale)
   const { t } = ui
-  const text = texts.find(({ version }) => version === sheet.textVersion)!
+  const text = textOf(source, sheet)
   const code = codeOf(keys, { petitionId: petition.id, number: sheet.number })
   const publicPage = `${config.publicUrl}/petitions/${petition.slug}`
   const ink = (face: Face, size: number, colour = BLACK) => new Ink(doc, face, size, colour)
@@ -181,7 +211,9 @@ function drawSheet(
   const bottom = PAGE.height - MARGIN - noteHeight - 6
   const room = bottom - y - whereHeight - HEADINGS - LINES * LEAST_LINE
   const bodyHeight = ink('text', 9).heightOf(text.body, { width: WIDTH, lineGap: 1 }) + 6
-  if (text.body !== '' && bodyHeight <= room) put('P', 'text', 9, text.body, 6)
+  const isWhole = text.body === '' || bodyHeight <= room
+  if (!isWhole) put('P', 'bold', 9, t('paper.pdf.back'), 4)
+  else if (text.body !== '') put('P', 'text', 9, text.body, 6)
   put('P', 'text', 8, where, 8, WIDTH, SOFT)
 
   const height = Math.min(HIGHEST_LINE, (bottom - y - HEADINGS) / LINES)
@@ -253,6 +285,7 @@ function drawSheet(
     )
     y += noted + 5
   }
+  return isWhole
 }
 
 /** Who answers for it, what for, to whom it goes, how long, and how one takes a line back. */

@@ -57,7 +57,7 @@ export async function keySheet(
       await trx.updateTable('paperSheets').set({ state: 'differing' }).where('id', '=', sheet.id).execute()
       return 'differing'
     }
-    await countSheet(trx, keys, locked, same, at)
+    await countSheet(trx, deps, keys, locked, same)
     return 'counted'
   })
 }
@@ -76,7 +76,7 @@ export async function settleSheet(
   return deps.db.transaction().execute(async (trx) => {
     const locked = await lockSheet(trx, sheet.id)
     if (locked.state !== 'differing') return 'late'
-    await countSheet(trx, keys, locked, lines, deps.clock.now())
+    await countSheet(trx, deps, keys, locked, lines)
     return 'counted'
   })
 }
@@ -104,15 +104,15 @@ export function listKeyings(db: Deps['db'] | Transaction, sheetId: number) {
 
 async function countSheet(
   trx: Transaction,
+  deps: Deps,
   keys: Keys,
   sheet: PaperSheet,
   lines: Line[],
-  at: Date,
 ): Promise<void> {
-  await countLines(trx, keys, sheet, lines, at)
+  await countLines(trx, deps, keys, sheet, lines)
   await trx
     .updateTable('paperSheets')
-    .set({ state: 'counted', countedAt: at })
+    .set({ state: 'counted', countedAt: deps.clock.now() })
     .where('id', '=', sheet.id)
     .execute()
   // Who read it, and when, is kept; what they read is in the lines.

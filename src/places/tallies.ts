@@ -64,6 +64,18 @@ export async function replaceCommunes(
   )
 }
 
+/** A number as small as this, of a place as small as a postcode, could be told of somebody; none outlasts the signers. */
+const FEWEST_KEPT = 5
+
+/** When a petition's signers are destroyed. */
+export async function forgetFewOfPlaces(trx: Transaction, petitionId: number): Promise<void> {
+  await trx
+    .deleteFrom('communeTallies')
+    .where('petitionId', '=', petitionId)
+    .where('confirmed', '<', FEWEST_KEPT)
+    .execute()
+}
+
 /** Those of the commune that is asked: its own postcodes, and those that it shares with others. */
 export async function countInCommune(
   db: Database,

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.js'
 import { emptyPaper } from '../paper/destroy.js'
 import { dayOf } from '../petitions/days.js'
 import { destructionDayOf } from '../petitions/retention.js'
+import { forgetFewOfPlaces } from '../places/tallies.js'
 
 const ENDED: readonly PetitionState[] = ['closed', 'victory', 'retired', 'hidden', 'rejected']
 
@@ -111,6 +112,7 @@ async function destroyKey(
   await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()
   await trx.deleteFrom('dossiers').where('petitionId', '=', petitionId).execute()
   await emptyPaper(trx, petitionId)
+  await forgetFewOfPlaces(trx, petitionId)
   await trx
     .updateTable('mails')
     .set({ state: 'dropped', doneAt: at })

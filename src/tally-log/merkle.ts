@@ -50,6 +50,17 @@ export async function rootOf(read: ReadTiles, size: number): Promise<Buffer> {
   return root!
 }
 
+/** The same of a short tree, whose leaves are all at hand: pair by pair, a last one without a partner as it is. */
+export function rootOfHashes(leaves: Buffer[]): Buffer {
+  let level = leaves
+  while (level.length > 1)
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, index) => {
+      const [left, right] = level.slice(2 * index, 2 * index + 2) as [Buffer, Buffer | undefined]
+      return right ? hashNode(left, right) : left
+    })
+  return level[0] ?? EMPTY_ROOT
+}
+
 /** RFC 9162, 2.1.3.1: from the leaf to the root. `leaf` counts from 0 and is below `size`. */
 export function inclusionProof(read: ReadTiles, leaf: number, size: number): Promise<Buffer[]> {
   const ranges: Range[] = []

@@ -43,7 +43,12 @@ t.test('paper stands in the dossier apart from the list, with what was taken bac
   t.match(JSON.parse(await read('manifest.json')), {
     paper: 'paper.csv',
     counts: { confirmed: 0, online: 0, paper: 2 },
+    paper_log: { entries: 'paper-log.txt', size: 4 },
   })
+  t.match(
+    await read('paper-log.txt'),
+    /^counted 1 sheet 1 row 1 version 1 [\d-]{10}\n(.*\n){2}reversed 2 withdrawn/,
+  )
   const pieces: Buffer[] = []
   const files = await listFinished(db, id)
   for await (const piece of packArchive(db, keys, { id, readyAt: readyAt!, files })) pieces.push(piece)

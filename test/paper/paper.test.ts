@@ -64,18 +64,26 @@ t.test(
   },
 )
 
-t.test('a long petition is printed as its ask and where the whole text stands, on one page', async (t) => {
-  const site = await startSite(t)
-  const studio = await openStudio(site, { body: 'It closes on Wednesdays, and children wait. '.repeat(220) })
-  await orderSheets(site, studio, 1)
+t.test(
+  'a long petition is printed whole, on the back of each sheet, and no sheet on the back of another',
+  async (t) => {
+    const site = await startSite(t)
+    const body = `${'It closes on Wednesdays, and children wait. '.repeat(140)}\n\nThe very last words.`
+    const studio = await openStudio(site, { body })
+    await orderSheets(site, studio, 2)
 
-  const pdf = await site.get(`${studio.place}/sheets.pdf?from=1&to=1`, studio.own)
+    const pdf = await site.get(`${studio.place}/sheets.pdf?from=1&to=2`, studio.own)
 
-  const words = wordsOf(pdf.rawPayload)
-  t.notMatch(words, 'children wait')
-  t.match(words, `https://clameur.test/petitions/${studio.petition.slug}`)
-  t.equal(pdf.rawPayload.toString('latin1').match(/\/Type \/Page\b/g)?.length, 1)
-})
+    const words = wordsOf(pdf.rawPayload).replace(/\s+/g, ' ')
+    t.equal(words.match(/and children wait/g)?.length, 2 * 140)
+    t.equal(words.match(/The very last words/g)?.length, 2)
+    t.equal(words.match(/printed on the back of this sheet/g)?.length, 2)
+    t.match(words, `Back of sheet ${await codeFor(site, studio, 2)}`)
+    t.match(words, `https://clameur.test/petitions/${studio.petition.slug}`)
+    const pages = pdf.rawPayload.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+    t.equal(pages % 4, 0, 'fronts stand on odd pages')
+  },
+)
 
 t.test('orders that cannot be printed are refused', async (t) => {
   const site = await startSite(t)

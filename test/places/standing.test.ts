@@ -191,6 +191,7 @@ t.test(
     )
     t.match(page, /That number is reached\./)
     t.match(page, /count for nothing there/)
+    t.match(page, /Signing here shows support\. The institution asked counts only/, 'and beside the form')
     t.match(page, /href="https:\/\/petitions.senat.fr\/initiatives\/i-1"/)
     const rows = await site.db.selectFrom('officialCounts').select('signatures').execute()
     t.equal(rows.length, 2, 'what was shown before is kept')

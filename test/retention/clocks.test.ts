@@ -16,6 +16,8 @@ const ABOUT_NOBODY: Record<string, string> = {
   petition_texts: 'what was asked, as it was published',
   search_words: 'words of published petitions',
   tallies: 'numbers by day, area and strength',
+  commune_tallies: 'numbers by postcode; small ones go with the signers',
+  official_counts: 'what institutions count on sites of their own',
   petition_counts: 'the public numbers',
   milestones: 'when a number was reached',
   mailings: 'how far a mailing is',
@@ -28,12 +30,19 @@ const ABOUT_NOBODY: Record<string, string> = {
   paper_counts: 'how many sheets and lines a petition has',
   paper_sheets: 'sheets that were printed, signed or not',
   paper_tallies: 'numbers by strength',
+  paper_log: 'which lines were counted, checked and taken back, by their place on a sheet',
+  paper_heads: 'its signed heads',
   outcome_questions: 'when a promise was asked about',
   consent_wordings: 'the sentences that were agreed to, each once',
 }
 
-/** Whose "name" is that of a file, and whose "words" are the site's. */
-const NAMES_OF_THINGS = { kysely_migration: true, consent_wordings: true }
+/** Whose "name" is that of a file, whose "words" are the site's, and whose postcode is that of many. */
+const NAMES_OF_THINGS = {
+  kysely_migration: true,
+  consent_wordings: true,
+  paper_log: true,
+  commune_tallies: true,
+}
 
 const LOOKS_PERSONAL =
   /sealed|fingerprint|email|(shown|^|_by)_?name$|address|account_id|^signature_id|words|contact|comment|postcode|recipient|network/

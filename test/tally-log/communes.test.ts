@@ -2,6 +2,7 @@
 
 import t from 'tap'
 import { findPlaces } from '../../src/places/france.js'
+import { destroyDueKeys } from '../../src/retention/destroy.js'
 import { recountCommunesEveryNight } from '../../src/tally-log/recount-communes.js'
 import { writeLogs } from '../../src/tally-log/write.js'
 import { signAndConfirm } from '../signatures/support.js'
@@ -121,16 +122,22 @@ t.test('what differs is put right at night, and filled where there was nothing b
   t.match(await readTallies(site, petition.id), [{ confirmed: 3 }])
 })
 
-t.test('once the signers are destroyed their postcodes are gone, and the figures stay', async (t) => {
-  const site = await startSite(t)
-  const petition = await addPetition(site)
-  await confirmAs(site, petition, 'ada', '74000')
-  await writeLogs(site.deps)
-  await site.db.deleteFrom('petitionKeys').where('petitionId', '=', petition.id).execute()
-  await site.db.updateTable('signatures').set({ postcode: '', sealed: null }).execute()
+t.test(
+  'once the signers are destroyed their postcodes are gone, and only figures of several stay',
+  async (t) => {
+    const site = await startSite(t)
+    const petition = await addPetition(site)
+    for (const who of ['ada', 'ben', 'cyr', 'dia', 'eva']) await confirmAs(site, petition, who, '74000')
+    await confirmAs(site, petition, 'fay', '01300')
+    await writeLogs(site.deps)
+    await site.db.updateTable('petitions').set({ state: 'closed', closedAt: site.deps.clock.now() }).execute()
 
-  site.wait(86_400_000)
-  await recountCommunesEveryNight(site.deps)
+    site.wait(400 * 86_400_000)
+    await destroyDueKeys(site.deps)
+    await recountCommunesEveryNight(site.deps)
 
-  t.match(await readTallies(site, petition.id), [{ postcode: '74000', confirmed: 1 }])
-})
+    t.match(await readTallies(site, petition.id), [{ postcode: '74000', confirmed: 5 }])
+    t.equal((await readTallies(site, petition.id)).length, 1)
+    t.strictSame((await readPostcodes(site, petition.id)).counted, [])
+  },
+)

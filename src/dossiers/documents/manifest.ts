@@ -3,13 +3,14 @@
 import { translatorFor } from '../../i18n/translate.js'
 import type { PublicSigningKey } from '../../keys/signing.js'
 import { describeSigningKeys, listSigningKeys, openSigner } from '../../keys/signing.js'
+import { rootOfEntries } from '../../tally-log/paper-log.js'
 import { paperOf } from '../adding-up.js'
 import { readParts } from '../parts.js'
 import { findTimestamp, nameAuthority } from '../timestamp.js'
 import type { Document, Source } from './document.js'
 import { LIST_CSV } from './list.js'
 import { LOG_LEAVES, LOG_REMOVALS } from './log.js'
-import { PAPER } from './paper.js'
+import { loggedIn, PAPER, PAPER_LOG } from './paper.js'
 import { foldersOf } from './territories.js'
 import { hashedFile } from './texts.js'
 
@@ -70,6 +71,7 @@ async function describe(source: Source) {
   const { id, pem } = await presentKey(source)
   const struck = dossier.logSize - figures.total
   const territories = foldersOf(source)
+  const logged = await loggedIn(source)
   return {
     format: FORMAT,
     petition: { slug: petition.slug, url, title: petition.title, locale: petition.locale },
@@ -96,6 +98,15 @@ async function describe(source: Source) {
     })),
     list: LIST_CSV,
     paper: PAPER,
+    // What was frozen before paper had a log cannot tell how far it was.
+    ...((!figures.paper || figures.paper.logged !== undefined) && {
+      paper_log: {
+        url: `${url}/paper/log`,
+        entries: PAPER_LOG,
+        size: logged.length,
+        root: rootOfEntries(logged).toString('hex'),
+      },
+    }),
     ...(territories && { territories }),
     log: {
       url: `${url}/log`,

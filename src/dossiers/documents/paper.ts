@@ -2,9 +2,11 @@
 
 import { stringify } from 'csv-stringify/sync'
 import { unsealPerson } from '../../signatures/on-paper.js'
+import { listPaperEntries } from '../../tally-log/paper-log.js'
 import type { Document, Source } from './document.js'
 
 export const PAPER = 'paper.csv'
+export const PAPER_LOG = 'paper-log.txt'
 
 const LINES_AT_ONCE = 1_000
 const COLUMNS = [
@@ -48,6 +50,18 @@ export const paper: Document = {
         FORMAT,
       )
   },
+}
+
+/** The public log of those lines as it was at the dossier's moment, an entry a line. */
+export const paperLog: Document = {
+  file: PAPER_LOG,
+  async *write(source) {
+    for (const words of await loggedIn(source)) yield `${words}\n`
+  },
+}
+
+export function loggedIn({ deps, dossier: { petitionId }, figures }: Source): Promise<string[]> {
+  return listPaperEntries(deps.db, { petitionId, from: 0, to: figures.paper?.logged ?? 0 })
 }
 
 async function* linesOf({ deps, keys, dossier: { petitionId }, figures }: Source) {

@@ -8,7 +8,7 @@ import { hexOf, readWhole, type Sums } from './bytes.js'
 import { type Manifest, parseManifest, STAMP } from './manifest.js'
 import { checkList, checkPaper, checkTerritories, type Rows } from './rows.js'
 import { readTimestamp } from './timestamp.js'
-import { checkLog } from './tree.js'
+import { checkLog, checkPaperLog } from './tree.js'
 import { readZip, UnreadableZipError, type ZipEntry } from './zip.js'
 
 export type Fault =
@@ -86,6 +86,7 @@ export async function checkDossier(
     ...(await checkList(manifest, usable, rows)),
     ...(rows ? await checkTerritories(manifest, usable, rows) : []),
     ...(await checkPaper(manifest, usable)),
+    ...(await checkPaperLog(manifest, usable, sums)),
     ...(await checkLog(manifest, usable, sums)),
   )
   const { petition, as_of: asOf, counts, key, files } = manifest

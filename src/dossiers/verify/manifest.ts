@@ -16,6 +16,8 @@ export interface Manifest {
   list: string
   /** Dossiers made before there was paper have none. */
   paper?: string
+  /** Nor have those made before paper had a log. */
+  paper_log?: { entries: string; size: number; root: string }
   /** The list once more, in a folder for each territory, where that was ordered. */
   territories?: { code: string; file: string; confirmed: number }[]
   log: {
@@ -50,6 +52,9 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
     areTexts(log?.leaves, log?.root, log?.removals, log?.removals_root) &&
     areCounts(counts?.confirmed, counts?.unnamed, log?.size, log?.removals_size) &&
     (manifest.paper === undefined || (areTexts(manifest.paper) && areCounts(counts.paper))) &&
+    (manifest.paper_log === undefined ||
+      (areTexts(manifest.paper_log?.entries, manifest.paper_log?.root) &&
+        areCounts(manifest.paper_log?.size, counts.paper))) &&
     isTable(counts.by_strength) &&
     isTable(counts.by_text_version) &&
     (manifest.territories === undefined ||

@@ -29,6 +29,33 @@ export async function checkLog({ log, counts }: Manifest, find: Find, sums: Sums
   return faults
 }
 
+/** The root of the paper's log follows from its entries, and they count what the dossier says is counted. */
+export async function checkPaperLog(
+  { paper_log: log, counts }: Manifest,
+  find: Find,
+  sums: Sums,
+): Promise<Fault[]> {
+  const entry = log && find(log.entries)
+  if (!log || !entry) return []
+  const entries = new TextDecoder()
+    .decode(await readWhole(entry))
+    .split('\n')
+    .slice(0, -1)
+  const hashes = await Promise.all(
+    entries.map((words) => sums.ofBytes(joined([Uint8Array.of(0), new TextEncoder().encode(words)]))),
+  )
+  const counted = new Set<string>()
+  for (const [act, number = ''] of entries.map((words) => words.split(' '))) {
+    if (act === 'counted') counted.add(number)
+    if (act === 'reversed') counted.delete(number)
+  }
+  const isRight = entries.length === log.size && hexOf(await rootOf(joined(hashes), sums)) === log.root
+  return [
+    ...(isRight ? [] : [{ fault: 'root' as const, file: log.entries }]),
+    ...checkCount('paper log', counts.paper ?? 0, counted.size),
+  ]
+}
+
 const HASH_BYTES = 32
 
 async function readRemovals(

@@ -25,7 +25,8 @@ export const paper = {
     'paper.order.closed':
       'The petition is closed: no more sheets can be printed. Those signed before it closed can still be read.',
     'paper.order.count': 'How many sheets',
-    'paper.order.count.hint': 'Ten lines each, at most {most} sheets at once',
+    'paper.order.count.hint':
+      'Ten lines each, at most {most} sheets at once. A long text is on the back: print on both sides',
     'paper.order.language': 'Language of the sheets',
     'paper.order.button': 'Number the sheets',
     'paper.order.download': 'Download sheets {from} to {to} (PDF)',
@@ -126,6 +127,10 @@ export const paper = {
     'paper.public.none': 'None so far.',
     'paper.public.reversal':
       'Line no. {line, number}: {why} ({byDesk, select, true {by a moderator} other {by the campaigner}})',
+    'paper.public.log': 'Recount it yourself',
+    'paper.public.log.text':
+      'Every line that was counted, checked or taken back is an entry of a public log that is only ever added to, without a name. Its head is signed, so an entry that went or changed would show.',
+    'paper.public.log.link': 'The log, as JSON',
     'paper.public.back': 'Back to the petition',
     'paper.desk.title': 'Lines on paper',
     'paper.desk.intro':
@@ -181,6 +186,8 @@ export const paper = {
     'paper.pdf.kind': 'PETITION TO {to}',
     'paper.pdf.by': 'By {campaigner}',
     'paper.pdf.where': 'Full text, version {version} of {on}: {url} · SHA-256 of that text: {hash}',
+    'paper.pdf.back': 'The whole text is printed on the back of this sheet. Read it before you sign.',
+    'paper.pdf.backOf': 'Back of sheet {code} · the whole text, version {version}',
     'paper.pdf.number': 'No.',
     'paper.pdf.name': 'Name (capitals)',
     'paper.pdf.where.column': 'Locality and postcode',
@@ -217,7 +224,8 @@ export const paper = {
     'paper.order.closed':
       'La pétition est close\u00a0: aucune feuille ne peut plus être imprimée. Celles signées avant la clôture peuvent encore être lues.',
     'paper.order.count': 'Nombre de feuilles',
-    'paper.order.count.hint': 'Dix lignes chacune, {most} feuilles au plus à la fois',
+    'paper.order.count.hint':
+      'Dix lignes chacune, {most} feuilles au plus à la fois. Un texte long est au dos\u00a0: imprimez recto verso',
     'paper.order.language': 'Langue des feuilles',
     'paper.order.button': 'Numéroter les feuilles',
     'paper.order.download': 'Télécharger les feuilles {from} à {to} (PDF)',
@@ -322,6 +330,10 @@ export const paper = {
     'paper.public.none': 'Aucune à ce jour.',
     'paper.public.reversal':
       'Ligne n°{line, number}\u00a0: {why} ({byDesk, select, true {par la modération} other {par la personne qui porte la pétition}})',
+    'paper.public.log': 'Recomptez vous-même',
+    'paper.public.log.text':
+      'Chaque ligne comptée, vérifiée ou retirée est une entrée d’un journal public auquel on ne fait qu’ajouter, sans aucun nom. Son état est signé\u00a0: une entrée disparue ou changée se verrait.',
+    'paper.public.log.link': 'Le journal, en JSON',
     'paper.public.back': 'Retour à la pétition',
     'paper.desk.title': 'Lignes sur papier',
     'paper.desk.intro':
@@ -380,6 +392,8 @@ export const paper = {
     'paper.pdf.by': 'Portée par {campaigner}',
     'paper.pdf.where':
       'Texte intégral, version {version} du {on}\u00a0: {url} · SHA-256 de ce texte\u00a0: {hash}',
+    'paper.pdf.back': 'Le texte intégral est imprimé au dos de cette feuille. Lisez-le avant de signer.',
+    'paper.pdf.backOf': 'Dos de la feuille {code} · texte intégral, version {version}',
     'paper.pdf.number': 'N°',
     'paper.pdf.name': 'Nom (capitales)',
     'paper.pdf.where.column': 'Commune et code postal',

@@ -20,6 +20,8 @@ export const places = {
       'A signature made here shows support. It is not compared with the electoral roll: the institution decides whom it counts.',
     'places.worth.ownSite':
       'Signatures made here show support, and count for nothing there. Whoever wants theirs to count signs on the institution’s own site.',
+    'places.card':
+      'Signing here shows support. The institution asked counts only signatures made on its own site.',
     'places.signThere': 'Sign it on {site}',
     'places.goThere': 'Go to {site}',
     'places.source': 'The rule in full (read in {month})',
@@ -47,6 +49,8 @@ export const places = {
       'Une signature faite ici montre un soutien. Elle n’est pas comparée à la liste électorale\u00a0: c’est l’institution qui décide de qui elle compte.',
     'places.worth.ownSite':
       'Les signatures faites ici montrent un soutien et ne comptent pas là-bas. Qui veut que la sienne compte signe sur le site de l’institution.',
+    'places.card':
+      'Signer ici montre un soutien. L’institution interpellée ne compte que les signatures faites sur son propre site.',
     'places.signThere': 'La signer sur {site}',
     'places.goThere': 'Aller sur {site}',
     'places.source': 'La règle en entier (lue en {month})',
