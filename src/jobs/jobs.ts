@@ -4,11 +4,12 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
+import { Queue, runMigrations, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { surviveLostConnections } from '../database/connect.js'
+import { openPostgresBackend } from './postgres-backend.js'
 
 /** In the order in which they matter when everything waits at once. */
 export const QUEUES = [
@@ -256,9 +257,9 @@ function openBackend({ redisUrl, databaseUrl, log }: QueueConnection, poolSize: 
     onError,
     hush: () => away.hush(),
     queue: (name: QueueName) =>
-      listen(new Queue(name, { connection }, createPostgresBackend as never), onError),
+      listen(new Queue(name, { connection }, openPostgresBackend as never), onError),
     worker: (name: QueueName, handler: Handler) =>
-      new Worker(name, handler, { connection, ...WORKING }, createPostgresBackend as never),
+      new Worker(name, handler, { connection, ...WORKING }, openPostgresBackend as never),
     ping: async () => (await pool.query('select 1')).rowCount === 1,
     close: () => pool.end(),
   }
