@@ -383,6 +383,7 @@ export interface SignatureTable {
   comment: Maybe<string>
   updates: ColumnType<boolean, boolean | undefined>
   campaignerNews: ColumnType<boolean, boolean | undefined>
+  refusesChecks: Generated<boolean>
   mailsAsked: Generated<number>
   number: Maybe<number>
   signedAt: Moment

@@ -10,7 +10,8 @@ import type { Keyring, Keys } from './keyring.js'
 /**
  * `signature`: everything its owner may do. `unsubscribe`: that alone, since it stands in a mail's header and is
  * followed by mail programs; `others-unsubscribe`: the same of the campaigner's other petitions. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
- * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person.
+ * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person;
+ * `checks-unsubscribe`: no further one of this petition.
  * `paper`: reading a petition's paper sheets for its campaigner.
  */
 export type LinkPurpose =
@@ -24,6 +25,7 @@ export type LinkPurpose =
   | 'appeal'
   | 'desk-unsubscribe'
   | 'sample-check'
+  | 'checks-unsubscribe'
   | 'paper'
 
 const LETTERS: Record<LinkPurpose, string> = {
@@ -37,6 +39,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   appeal: 'a',
   'desk-unsubscribe': 'k',
   'sample-check': 'q',
+  'checks-unsubscribe': 'r',
   paper: 'h',
 }
 

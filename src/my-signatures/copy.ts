@@ -49,6 +49,8 @@ export interface CopiedSignature {
   consents: {
     news: boolean
     campaigner_news: boolean
+    /** Wants no question when they are drawn for a sample check. */
+    refuses_checks: boolean
     name_shown: string | null
     /** Each thing agreed to and taken back, with the words of the page. */
     kept: CopiedConsent[]
@@ -181,6 +183,7 @@ function copyOf(
     consents: {
       news: signature.updates,
       campaigner_news: signature.campaignerNews,
+      refuses_checks: signature.refusesChecks,
       name_shown: signature.shownName,
       kept: consents
         .filter((one) => one.petitionId === petitionId && one.signatureId === signatureId)
@@ -256,6 +259,7 @@ export function signaturesAsCsv({ signatures }: Copy): string {
         ...signature,
         news: consents.news,
         campaigner_news: consents.campaigner_news,
+        refuses_checks: consents.refuses_checks,
         name_shown: consents.name_shown,
         fingerprint_email: fingerprints.email,
         fingerprint_mail_domain: fingerprints.mail_domain,
@@ -315,6 +319,7 @@ const SIGNATURE_COLUMNS = [
   'withdrawn_at',
   'news',
   'campaigner_news',
+  'refuses_checks',
   'name_shown',
   'comment',
   'confirmation_mails_asked',

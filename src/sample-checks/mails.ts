@@ -11,7 +11,7 @@ import { withLanguage } from '../web/reader.js'
 
 export const sampleCheckComposers: Record<string, Composer> = { 'sample-check': writeQuestions }
 
-/** Dropped: who withdrew since, and what is over or no longer shown. */
+/** Dropped: who withdrew since, who wants no such mail, and what is over or no longer shown. */
 async function writeQuestions(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
   const rows = await deps.db
     .selectFrom('sampleCheckPeople')
@@ -41,6 +41,7 @@ async function writeQuestions(deps: Deps, mails: DueMail[]): Promise<Map<number,
       mails.map((mail) => mail.id),
     )
     .where('signatures.state', '=', 'confirmed')
+    .where('signatures.refusesChecks', '=', false)
     .where('petitions.state', 'in', PUBLIC_STATES)
     .where('sampleChecks.endsAt', '>', deps.clock.now())
     .execute()
@@ -78,7 +79,7 @@ async function writeQuestions(deps: Deps, mails: DueMail[]): Promise<Map<number,
       ],
       why: t('sample-checks.mail.why', { title }),
       unsubscribe: {
-        url: `${deps.config.publicUrl}/unsubscribe/${tokenOf(keys, 'unsubscribe', { petitionId, subjectId: row.signatureId })}`,
+        url: `${deps.config.publicUrl}/unsubscribe/${tokenOf(keys, 'checks-unsubscribe', { petitionId, subjectId: row.signatureId })}`,
         label: t('sample-checks.mail.unsubscribe'),
       },
     })

@@ -4,9 +4,11 @@ import type { Deps } from '../deps.js'
 import { readToken } from '../keys/links.js'
 import { restore } from '../signatures/consents.js'
 
-/** Who holds the link, and so which mails it stops. */
-/** `follower`: a signer, of the campaigner's other petitions. */
-export type Subscriber = 'signer' | 'follower' | 'campaigner' | 'decision-maker'
+/**
+ * Who holds the link, and so which mails it stops. `follower`: a signer, of the campaigner's other petitions. `asked`: a
+ * signer, of questions to a random sample.
+ */
+export type Subscriber = 'signer' | 'follower' | 'asked' | 'campaigner' | 'decision-maker'
 
 export interface Subscription {
   subscriber: Subscriber
@@ -23,13 +25,14 @@ export interface Subscription {
 const PURPOSES = {
   signer: 'unsubscribe',
   follower: 'others-unsubscribe',
+  asked: 'checks-unsubscribe',
   campaigner: 'campaigner-unsubscribe',
   'decision-maker': 'decision-maker-unsubscribe',
 } as const
 
 /** @returns undefined for a token that stands for nobody. */
 export async function findSubscription(deps: Deps, token: string): Promise<Subscription | undefined> {
-  for (const subscriber of ['signer', 'follower', 'campaigner', 'decision-maker'] as const) {
+  for (const subscriber of Object.keys(PURPOSES) as Subscriber[]) {
     const read = await readToken(deps, PURPOSES[subscriber], token)
     if (!read) continue
     const { petitionId, subjectId } = read
@@ -51,16 +54,18 @@ async function readState(
 ): Promise<Pick<Subscription, 'isStopped' | 'mayResume'> | undefined> {
   switch (subscriber) {
     case 'signer':
-    case 'follower': {
+    case 'follower':
+    case 'asked': {
       const signature = await db
         .selectFrom('signatures')
-        .select(['updates', 'campaignerNews', 'sealed'])
+        .select(['updates', 'campaignerNews', 'refusesChecks', 'sealed'])
         .where('petitionId', '=', petitionId)
         .where('id', '=', subjectId)
         .executeTakeFirst()
       if (!signature) return undefined
-      const { updates, campaignerNews, sealed } = signature
-      return { isStopped: !(subscriber === 'signer' ? updates : campaignerNews), mayResume: sealed !== null }
+      const { updates, campaignerNews, refusesChecks, sealed } = signature
+      const wanted = { signer: updates, follower: campaignerNews, asked: !refusesChecks }
+      return { isStopped: !wanted[subscriber], mayResume: sealed !== null }
     }
     case 'campaigner': {
       const petition = await db
@@ -109,6 +114,15 @@ async function setMails(deps: Deps, subscription: Subscription, wanted: boolean)
         .execute()
       return
     }
+    case 'asked':
+      await db
+        .updateTable('signatures')
+        .set({ refusesChecks: !wanted })
+        .where('petitionId', '=', petitionId)
+        .where('id', '=', subjectId)
+        .where('sealed', 'is not', null)
+        .execute()
+      return
     case 'campaigner':
       await db
         .updateTable('petitions')

@@ -50,6 +50,10 @@ async function addDrawn(site: TestSite) {
   return { ...recipient, questions: questions(site) }
 }
 
+/** The path of the link that a mail program follows for who wants no more of these. */
+const stopIn = ({ headers }: { headers?: Record<string, string> }) =>
+  new URL(/<(https:[^>]+\/unsubscribe\/[^>]+)>/.exec(headers!['List-Unsubscribe']!)![1]!).pathname
+
 const questions = (site: TestSite) =>
   site.mails
     .filter(({ subject }) => /Did you sign|Avez-vous signé/.test(subject))
@@ -333,4 +337,46 @@ t.test('the links are nobody else’s', async (t) => {
     .where('answer', 'is not', null)
     .execute()
   t.equal(row, undefined, 'reading answers nothing')
+})
+
+t.test('who was asked once, and wants no such question again, is not asked again', async (t) => {
+  const site = await startSite(t)
+  // Half of forty are asked, so in three checks nearly everybody is drawn twice.
+  const { petition, place, open } = await addRecipient(site, 40)
+  const stopped = new Set<string>()
+  for (const number of [1, 2, 3]) {
+    const before = site.mails.length
+    await announce(site, place)
+    site.wait(2 * DAY)
+    await enter(site, place, number)
+    await site.work('upkeep', 'updates')
+    const asked = site.mails.slice(before).filter(({ subject }) => /Did you sign/.test(subject))
+    t.strictSame(
+      asked.filter(({ to }) => stopped.has(to)),
+      [],
+    )
+    const result = { drawn: 20, unreachable: 20 - asked.length }
+    for (const mail of asked) {
+      const stop = stopIn(mail)
+      t.match((await site.get(stop)).body, 'Stop the questions about')
+      t.match((await site.get(stop, { 'accept-language': 'fr' })).body, 'Ne plus recevoir de question')
+      t.equal((await site.submit(stop, { 'List-Unsubscribe': 'One-Click' })).statusCode, 200)
+      stopped.add(mail.to)
+    }
+    site.wait(11 * DAY)
+    await site.work('upkeep')
+    const [check] = await readOpen(site, open)
+    t.match(check, { number, state: 'closed', result })
+  }
+  t.ok(stopped.size < 60, 'some were drawn again')
+  t.strictSame(
+    await site.db
+      .selectFrom('signatures')
+      .select('id')
+      .where('petitionId', '=', petition.id)
+      .where('updates', '=', true)
+      .execute(),
+    [],
+    'and nobody was given news they had not asked for',
+  )
 })

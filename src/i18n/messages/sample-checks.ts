@@ -135,7 +135,7 @@ export const sampleChecks = {
     'sample-checks.mail.how': 'How the sample is drawn',
     'sample-checks.mail.why':
       'You receive this one mail because “{title}” counts a signature with this address, and it was drawn at random for a check.',
-    'sample-checks.mail.unsubscribe': 'No more mail about this petition (your signature stays)',
+    'sample-checks.mail.unsubscribe': 'No more such questions about this petition (your signature stays)',
   },
   fr: {
     'sample-checks.link': 'Contrôles par sondage',
@@ -275,6 +275,6 @@ export const sampleChecks = {
     'sample-checks.mail.why':
       'Vous recevez cet unique message parce que « {title} » compte une signature avec cette adresse, tirée au sort pour un contrôle.',
     'sample-checks.mail.unsubscribe':
-      'Ne plus recevoir de message sur cette pétition (votre signature reste)',
+      'Ne plus recevoir de telle question sur cette pétition (votre signature reste)',
   },
 }

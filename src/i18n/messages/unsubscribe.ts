@@ -20,6 +20,15 @@ export const unsubscribe = {
     'unsubscribe.follower.stopped.title': 'You will hear no more of other petitions',
     'unsubscribe.follower.stopped.text': 'It is done, from this moment on.',
     'unsubscribe.follower.undo': 'Send me these mails again',
+    'unsubscribe.asked.title': 'Stop the questions about “{title}”?',
+    'unsubscribe.asked.text':
+      'You will not be asked again whether you signed, should you be drawn for another check of this petition.',
+    'unsubscribe.asked.stays':
+      'Your signature stays and goes on being counted, and so does the news if you asked for it.',
+    'unsubscribe.asked.submit': 'Stop the questions',
+    'unsubscribe.asked.stopped.title': 'You will not be asked again about “{title}”',
+    'unsubscribe.asked.stopped.text': 'It is done, from this moment on.',
+    'unsubscribe.asked.undo': 'I may be asked again',
     'unsubscribe.campaigner.title': 'Stop the mails about “{title}”?',
     'unsubscribe.campaigner.text':
       'You will no longer be told of milestones, of answers, and of the last day of your petition. All of it stays on your page, where you sign in by a link.',
@@ -58,6 +67,15 @@ export const unsubscribe = {
     'unsubscribe.follower.stopped.title': 'Vous ne recevrez plus rien sur d’autres pétitions',
     'unsubscribe.follower.stopped.text': 'C’est fait, dès maintenant.',
     'unsubscribe.follower.undo': 'Recevoir de nouveau ces messages',
+    'unsubscribe.asked.title': 'Ne plus recevoir de question sur « {title} » ?',
+    'unsubscribe.asked.text':
+      'On ne vous demandera plus si vous avez signé, même si le sort vous désigne pour un autre contrôle de cette pétition.',
+    'unsubscribe.asked.stays':
+      'Votre signature reste et continue de compter, et les nouvelles aussi si vous les avez demandées.',
+    'unsubscribe.asked.submit': 'Ne plus recevoir de question',
+    'unsubscribe.asked.stopped.title': 'On ne vous demandera plus rien sur « {title} »',
+    'unsubscribe.asked.stopped.text': 'C’est fait, dès maintenant.',
+    'unsubscribe.asked.undo': 'On peut me demander de nouveau',
     'unsubscribe.campaigner.title': 'Ne plus recevoir de messages sur « {title} » ?',
     'unsubscribe.campaigner.text':
       'Vous ne serez plus averti des paliers, des réponses ni du dernier jour de votre pétition. Tout reste sur votre page, où l’on entre par un lien.',
