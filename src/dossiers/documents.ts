@@ -32,7 +32,8 @@ export function documentsOf(source: Source): (Document | Bundle)[] {
     ...volumesOf(source),
     territoryFolders(source),
     paper,
-    paperLog,
+    // Where nobody signed by hand there is none.
+    ...((source.figures.paper?.logged ?? 0) > 0 ? [paperLog] : []),
     reasons,
     figuresAsCsv,
     petitionOnPaper,

@@ -42,7 +42,9 @@ export function drawBack(
   put('H1', 'display', 17, text.title, 8)
   put('P', 'bold', 11, text.ask, 10)
   for (const paragraph of text.body.split(/\n{2,}/))
-    for (const piece of piecesOf(paragraph)) put('P', 'text', SIZE, piece, 7)
+    piecesOf(paragraph).forEach((piece, index, { length }) => {
+      put('P', 'text', SIZE, piece, index < length - 1 ? 2 : 7)
+    })
   if (pages % 2 === 1) doc.addPage()
 }
 

@@ -98,8 +98,7 @@ async function describe(source: Source) {
     })),
     list: LIST_CSV,
     paper: PAPER,
-    // What was frozen before paper had a log cannot tell how far it was.
-    ...((!figures.paper || figures.paper.logged !== undefined) && {
+    ...(logged.length > 0 && {
       paper_log: {
         url: `${url}/paper/log`,
         entries: PAPER_LOG,

@@ -16,7 +16,7 @@ export interface Manifest {
   list: string
   /** Dossiers made before there was paper have none. */
   paper?: string
-  /** Nor have those made before paper had a log. */
+  /** Only where lines on paper were counted; dossiers made before paper had a log have none. */
   paper_log?: { entries: string; size: number; root: string }
   /** The list once more, in a folder for each territory, where that was ordered. */
   territories?: { code: string; file: string; confirmed: number }[]
