@@ -29,6 +29,8 @@ export interface DossierFigures extends Figures {
   byTextVersion: { textVersion: number; confirmed: number }[]
   /** How many leaves of the log do not count any more, by what happened to them. */
   struck: Record<Struck['kind'], number>
+  /** Why those were set aside or removed that moderators took out; absent in what was frozen before it was counted. */
+  struckFor?: { reason: string; signatures: number }[]
   /** How far the lines on paper were numbered and taken back; absent in what was frozen before there were any. */
   paper?: { numbered: number; reversed: number; logged?: number }
   /** Who is listed without a name, since they asked for that. */

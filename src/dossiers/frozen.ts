@@ -17,6 +17,7 @@ import { readingTiles } from '../tally-log/tiles.js'
 import { writeLogs } from '../tally-log/write.js'
 import { AddingUp } from './adding-up.js'
 import { addPart, countParts, type PartRange, readParts, removeFile } from './parts.js'
+import { countStruckFor } from './queries.js'
 
 /** Unsealed and written in one go: some milliseconds, during which this process answers nobody. */
 const PAGE = 1_000
@@ -178,7 +179,11 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
         .set({
           frozenAt: deps.clock.now(),
           confirmed: figures.total,
-          figures: JSON.stringify({ ...figures, ...(paper && { paper }) }),
+          figures: JSON.stringify({
+            ...figures,
+            struckFor: await countStruckFor(trx, settled),
+            ...(paper && { paper }),
+          }),
           logRoot: await rootOf(readingTiles(trx, { petitionId, tree: 'leaves' }), logSize),
           removalsSize: settled.removalsSize,
           removalsRoot: log?.removalsRoot ?? EMPTY_ROOT,

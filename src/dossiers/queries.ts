@@ -1,5 +1,6 @@
-import type { Database } from '../database/connect.js'
-import type { DecisionMaker } from '../database/tables.js'
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../database/connect.js'
+import type { DecisionMaker, Dossier } from '../database/tables.js'
 import { isDownloadEnded } from '../decision-makers/download.js'
 import type { Written } from './parts.js'
 
@@ -16,6 +17,25 @@ export function listFinished(db: Database, dossierId: number): Promise<FinishedF
     .orderBy('place')
     .orderBy('file')
     .execute()
+}
+
+/** Of the leaves that moderators took out: the reason of the last act, most signatures first. */
+export async function countStruckFor(
+  db: Transaction,
+  { petitionId, logSize }: Pick<Dossier, 'petitionId' | 'logSize'>,
+): Promise<{ reason: string; signatures: number }[]> {
+  const { rows } = await sql<{ reason: string; signatures: number }>`
+    select act.reason, count(*)::int as signatures
+    from signatures
+    join log_leaves on log_leaves.petition_id = signatures.petition_id and log_leaves.signature_id = signatures.id
+    join lateral (
+      select reason from quarantine_acts
+      where quarantine_id = signatures.quarantine_id and act <> 'restored' order by id desc limit 1
+    ) as act on true
+    where signatures.petition_id = ${petitionId} and signatures.state in ('quarantined', 'removed')
+      and leaf < ${logSize}
+    group by act.reason order by signatures desc, act.reason`.execute(db)
+  return rows
 }
 
 /** @returns undefined unless the dossier is this decision-maker's, is ready, and may still be downloaded. */

@@ -14,6 +14,7 @@ const TRUST = '#1f3a8a'
 const MARGIN = 60
 const HEAD = 46
 const FOOT = 54
+const GUTTER = 24
 const PAGE_WIDTH = 595.28
 const WIDTH = PAGE_WIDTH - 2 * MARGIN
 
@@ -26,6 +27,7 @@ export interface Column {
 
 export interface Sheet {
   readonly stream: NodeJS.ReadableStream
+  /** Of what is drawn next: a half of the page beside something else. */
   readonly width: number
   masthead(name: string): void
   title(text: string): void
@@ -41,9 +43,15 @@ export interface Sheet {
     label: string,
     ends: string[],
   ): void
-  /** A square of modules, drawn as vectors, with an address under it. */
-  code(modules: { size: number; data: Uint8Array }, url: string, label: string): void
+  /** A square of modules, drawn as vectors; beside it what it is for, and the address that it leads to. */
+  code(modules: { size: number; data: Uint8Array }, about: { text: string; url: string; label: string }): void
   nextPage(): void
+  /** What is left of the page, in points. */
+  room(): number
+  /** Two things beside each other, each on a half; read one after the other. */
+  beside(left: () => void, right: () => void): void
+  /** Drawn at the foot of the page, where it can be cut off; as high as it is drawn, which must fit. */
+  foot(height: number, draw: () => void): void
   /** Numbers the pages and ends the document. */
   end(number: (page: number, pages: number) => string): void
 }
@@ -76,6 +84,8 @@ export function openSheet(about: {
   const root = doc.struct('Document')
   doc.addStructure(root)
 
+  let left = MARGIN
+  let width = WIDTH
   const bottom = () => doc.page.height - FOOT
   const ink = (face: Face, size: number, colour = INK) => new Ink(doc, face, size, colour)
   const tag = (name: string, draw: () => void, options: { alt?: string } = {}) =>
@@ -90,19 +100,21 @@ export function openSheet(about: {
   const rule = (y: number, colour = RULE, thickness = 0.75) =>
     adorn(() =>
       doc
-        .moveTo(MARGIN, y)
-        .lineTo(MARGIN + WIDTH, y)
+        .moveTo(left, y)
+        .lineTo(left + width, y)
         .lineWidth(thickness)
         .stroke(colour),
     )
   const gap = (points: number) => {
-    doc.x = MARGIN
+    doc.x = left
     doc.y += points
   }
 
   return {
     stream: doc as unknown as NodeJS.ReadableStream,
-    width: WIDTH,
+    get width() {
+      return width
+    },
 
     masthead(name) {
       const y = doc.y
@@ -126,7 +138,7 @@ export function openSheet(about: {
 
     title(text) {
       tag('H1', () =>
-        ink('display', text.length > 60 ? 24 : 30).write(text, {
+        ink('display', text.length > 60 ? 22 : 28).write(text, {
           x: MARGIN,
           y: doc.y,
           width: WIDTH,
@@ -139,18 +151,18 @@ export function openSheet(about: {
     heading(text) {
       // A heading never stays alone at the foot of a page.
       if (isFull(90)) doc.addPage()
-      gap(16)
-      tag('H2', () => ink('display', 16).write(text, { x: MARGIN, y: doc.y, width: WIDTH }))
-      gap(6)
+      gap(10)
+      tag('H2', () => ink('display', 14).write(text, { x: left, y: doc.y, width: width }))
+      gap(4)
     },
 
     paragraph(text, look) {
-      const size = look === 'soft' ? 10 : 11.5
+      const size = look === 'soft' ? 9.5 : 10.5
       tag('P', () =>
         ink(look === 'bold' ? 'bold' : 'text', size, look === 'soft' ? SOFT : INK).write(text, {
-          x: MARGIN,
+          x: left,
           y: doc.y,
-          width: WIDTH,
+          width: width,
           lineGap: 2,
         }),
       )
@@ -159,20 +171,20 @@ export function openSheet(about: {
 
     quote(text) {
       const bold = ink('bold', 13)
-      const height = bold.heightOf(text, { width: WIDTH - 20, lineGap: 2 })
+      const height = bold.heightOf(text, { width: width - 20, lineGap: 2 })
       if (isFull(height) && height < 500) doc.addPage()
       const { y } = doc
       const page = doc.page
-      tag('BlockQuote', () => bold.write(text, { x: MARGIN + 20, y, width: WIDTH - 20, lineGap: 2 }))
-      if (doc.page === page) adorn(() => doc.rect(MARGIN, y - 2, 6, doc.y - y + 2).fill(TRUST))
+      tag('BlockQuote', () => bold.write(text, { x: left + 20, y, width: width - 20, lineGap: 2 }))
+      if (doc.page === page) adorn(() => doc.rect(left, y - 2, 6, doc.y - y + 2).fill(TRUST))
       gap(12)
     },
 
     tally(number, text) {
       if (isFull(80)) doc.addPage()
       tag('P', () => {
-        ink('display', 46).write(number, { x: MARGIN, y: doc.y, width: WIDTH, lineGap: -8 })
-        ink('text', 13).write(text, { x: MARGIN, y: doc.y, width: WIDTH })
+        ink('display', 40).write(number, { x: left, y: doc.y, width: width, lineGap: -8 })
+        ink('text', 11.5).write(text, { x: left, y: doc.y, width: width })
       })
       gap(8)
     },
@@ -180,18 +192,18 @@ export function openSheet(about: {
     facts(rows) {
       for (const { label, value } of rows) {
         const height = Math.max(
-          ink('text', 11).heightOf(value, { width: WIDTH - 140 }),
-          ink('text', 11).heightOf(label, { width: 130 }),
+          ink('text', 10).heightOf(value, { width: width - 120 }),
+          ink('text', 10).heightOf(label, { width: 110 }),
         )
         if (isFull(height + 8)) doc.addPage()
         const { y } = doc
         rule(y)
         tag('P', () => {
-          ink('text', 11, SOFT).write(label, { x: MARGIN, y: y + 5, width: 130 })
-          ink('text', 11).write(value, { x: MARGIN + 140, y: y + 5, width: WIDTH - 140 })
+          ink('text', 10, SOFT).write(label, { x: left, y: y + 3, width: 110 })
+          ink('text', 10).write(value, { x: left + 120, y: y + 3, width: width - 120 })
         })
-        doc.y = y + height + 5
-        gap(4)
+        doc.y = y + height + 3
+        gap(2)
       }
       gap(4)
     },
@@ -200,30 +212,30 @@ export function openSheet(about: {
       const table = doc.struct('Table')
       root.add(table)
       const line = (cells: string[], isHeading: boolean) => {
-        const cellInk = ink(isHeading ? 'bold' : 'text', 10.5)
-        const widths = columns.map((column) => column.share * WIDTH)
+        const cellInk = ink(isHeading ? 'bold' : 'text', 10)
+        const widths = columns.map((column) => column.share * width)
         const height = Math.max(
           ...cells.map((cell, index) => cellInk.heightOf(cell, { width: widths[index]! - 8 })),
         )
-        if (isFull(height + 8)) doc.addPage()
+        if (isFull(height + 5)) doc.addPage()
         const { y } = doc
         const row = doc.struct('TR')
         table.add(row)
-        let x = MARGIN
+        let x = left
         cells.forEach((cell, index) => {
-          const width = widths[index]!
+          const own = widths[index]!
           const at = x
           row.add(
             doc.struct(isHeading || index === 0 ? 'TH' : 'TD', {}, () => {
               const align = columns[index]!.isNumber ? 'right' : 'left'
-              cellInk.write(cell, { x: at, y: y + 4, width: width - 8, align })
+              cellInk.write(cell, { x: at, y: y + 2.5, width: own - 8, align })
             }),
           )
-          x += width
+          x += own
         })
         row.end()
-        doc.y = y + height + 4
-        gap(4)
+        doc.y = y + height + 2
+        gap(2)
         rule(doc.y, isHeading ? INK : RULE, isHeading ? 1.25 : 0.75)
       }
       line(
@@ -241,17 +253,17 @@ export function openSheet(about: {
       tag(
         'Figure',
         () => {
-          doc.save().translate(MARGIN, y)
+          doc.save().translate(left, y)
           doc.path(drawn.area).fillOpacity(0.16).fill(ACT).fillOpacity(1)
           doc.path(drawn.line).lineWidth(2).stroke(ACT)
           doc.moveTo(0, drawn.height).lineTo(drawn.width, drawn.height).lineWidth(0.75).stroke(INK)
           doc.restore()
           const small = ink('text', 9, SOFT)
           const below = y + drawn.height + 5
-          small.write(ends[0] ?? '', { x: MARGIN, y: below, width: WIDTH / 2 })
+          small.write(ends[0] ?? '', { x: left, y: below, width: width / 2 })
           if (ends[1])
-            small.write(ends[1], { x: MARGIN + WIDTH / 2, y: below, width: WIDTH / 2, align: 'right' })
-          if (ends[2]) small.write(ends[2], { x: MARGIN, y: y + 4, width: WIDTH, align: 'right' })
+            small.write(ends[1], { x: left + width / 2, y: below, width: width / 2, align: 'right' })
+          if (ends[2]) small.write(ends[2], { x: left, y: y + 4, width: width, align: 'right' })
         },
         { alt: label },
       )
@@ -259,9 +271,9 @@ export function openSheet(about: {
       gap(24)
     },
 
-    code({ size, data }, url, label) {
-      const side = 130
-      if (isFull(side + 30)) doc.addPage()
+    code({ size, data }, { text, url, label }) {
+      const side = 96
+      if (isFull(side)) doc.addPage()
       const { y } = doc
       tag(
         'Figure',
@@ -269,31 +281,54 @@ export function openSheet(about: {
           const module = side / size
           for (let index = 0; index < data.length; index++)
             if (data[index])
-              doc.rect(
-                MARGIN + (index % size) * module,
-                y + Math.floor(index / size) * module,
-                module,
-                module,
-              )
+              doc.rect(left + (index % size) * module, y + Math.floor(index / size) * module, module, module)
           doc.fill(INK)
         },
         { alt: label },
       )
+      const beside = { x: left + side + 20, width: width - side - 20 }
+      tag('P', () => ink('text', 10).write(text, { ...beside, y, lineGap: 1 }))
       tag('Link', () =>
-        ink('text', 10.5, TRUST).write(url, {
-          x: MARGIN + side + 20,
-          y: y + 4,
-          width: WIDTH - side - 20,
-          link: url,
-          underline: true,
-        }),
+        ink('text', 10, TRUST).write(url, { ...beside, y: doc.y + 4, link: url, underline: true }),
       )
-      doc.y = y + side
+      doc.y = Math.max(doc.y, y + side)
       gap(12)
     },
 
     nextPage() {
       doc.addPage()
+    },
+
+    room: () => bottom() - doc.y,
+
+    beside(onLeft, onRight) {
+      const half = (WIDTH - GUTTER) / 2
+      const { y, page } = doc
+      width = half
+      onLeft()
+      const after = doc.y
+      doc.y = y
+      left = MARGIN + half + GUTTER
+      onRight()
+      left = MARGIN
+      width = WIDTH
+      if (doc.page === page) doc.y = Math.max(after, doc.y)
+      doc.x = left
+    },
+
+    foot(height, draw) {
+      if (isFull(height)) doc.addPage()
+      doc.y = bottom() - height
+      adorn(() =>
+        doc
+          .moveTo(MARGIN, doc.y)
+          .lineTo(MARGIN + WIDTH, doc.y)
+          .lineWidth(0.75)
+          .dash(4, { space: 3 })
+          .stroke(SOFT)
+          .undash(),
+      )
+      draw()
     },
 
     end(number) {

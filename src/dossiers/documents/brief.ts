@@ -1,22 +1,26 @@
-/** The brief: a few pages that can be read, handed on and acted upon. */
+/**
+ * The brief, on two pages: who asks what, how many they are and how to answer on the first; on the second what that is
+ * worth.
+ */
 
 import QRCode from 'qrcode'
 import { drawWeeks } from '../../decision-makers/chart.js'
 import type { Figures } from '../../decision-makers/figures.js'
 import { linksFor } from '../../decision-makers/mails.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
+import { contactOf } from '../../mail/contact.js'
 import { territoryInFigures } from '../../petitions/territories.js'
 import { findOfficialCount, type OfficialCount } from '../../places/official-counts.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
-import { inCommune, paperOf, type Reason } from '../adding-up.js'
+import { type DossierFigures, inCommune, paperOf } from '../adding-up.js'
 import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
 import type { Document, Source } from './document.js'
 
 /** More would be a list; the list is beside it. */
-const MOST_TERRITORIES = 8
-const MOST_REASONS = 5
+const MOST_PLACES = 5
+const MOST_REASONS = 6
 
 export const BRIEF = 'brief.pdf'
 
@@ -58,108 +62,153 @@ function drawBrief(
   sheet.masthead(t('common.site'))
   sheet.paragraph(t('dossiers.brief.kind', { to }), 'soft')
   sheet.title(petition.title)
-
   sheet.heading(t('decision-makers.ask.title'))
   sheet.quote(petition.ask || petition.title)
   sheet.facts([
     { label: t('decision-makers.fact.asks'), value: campaigner },
-    { label: t('decision-makers.fact.asked'), value: to },
+    {
+      label: t('dossiers.brief.reach'),
+      value: t('dossiers.brief.reachThem', { contact: contactOf(deps.config) }),
+    },
     ...(petition.placeName ? [{ label: t('decision-makers.fact.place'), value: petition.placeName }] : []),
-    ...(petition.openedAt
-      ? [{ label: t('decision-makers.fact.opened'), value: date(petition.openedAt) }]
-      : []),
-    ...(petition.closedAt
-      ? [{ label: t('decision-makers.fact.closed'), value: date(petition.closedAt) }]
-      : petition.closesOn
-        ? [{ label: t('decision-makers.fact.closes'), value: date(petition.closesOn) }]
-        : []),
+    { label: t('dossiers.brief.when'), value: tellWhen(petition, ui) },
     { label: t('decision-makers.fact.publicLink'), value: publicPage },
   ])
-  if (petition.closingStatement) {
-    sheet.heading(t('decision-makers.closing.title'))
-    sheet.paragraph(petition.closingStatement)
-  }
-
-  drawRule(sheet, { petition, figures }, there, ui)
 
   sheet.heading(t('decision-makers.figures.title'))
   sheet.tally(number(figures.total), t('dossiers.brief.counted', { confirmed: figures.total, on: date(at) }))
-  sheet.paragraph(
-    t('dossiers.brief.list', { online: number(figures.total), paper: number(paperOf(figures)) }),
-    'soft',
-  )
-  if (figures.total > 0) drawStrength(sheet, { petition, figures }, ui)
+  // A petition that names no territory has no inside.
+  if (figures.total > 0 && petition.country !== null) sheet.paragraph(tellInside(figures, ui), 'bold')
+  const counts = () => drawStrength(sheet, figures, ui)
+  const isFirst = sheet.room() > ANSWER + (figures.byStrength.length + 2) * STRENGTH
+  if (isFirst) counts()
+  sheet.foot(ANSWER, () => {
+    sheet.heading(t('dossiers.brief.reply'))
+    sheet.code(QRCode.create(privatePage, { errorCorrectionLevel: 'M' }).modules, {
+      text: t('dossiers.brief.replyText'),
+      url: privatePage,
+      label: t('dossiers.brief.qr'),
+    })
+  })
+
+  sheet.nextPage()
+  if (!isFirst) counts()
+  drawRule(sheet, { petition, figures }, there, ui)
   sheet.heading(t('decision-makers.proof.title'))
   sheet.paragraph(t('decision-makers.proof.text'))
-  const { withdrawn, quarantined, removed } = figures.struck
-  sheet.paragraph(t('dossiers.brief.struck', { withdrawn, quarantined, removed }))
-  if (figures.total > 0) drawWhenAndWhere(sheet, { petition, figures }, ui)
-  drawReasons(sheet, figures.reasons, ui)
-
-  // On a page of its own, so that the brief can be handed on without it.
-  sheet.nextPage()
-  sheet.heading(t('dossiers.brief.reply'))
-  sheet.paragraph(t('dossiers.brief.replyText'))
-  sheet.code(
-    QRCode.create(privatePage, { errorCorrectionLevel: 'M' }).modules,
-    privatePage,
-    t('dossiers.brief.qr'),
-  )
+  drawStruck(sheet, figures, ui)
+  if (figures.total > 0)
+    sheet.beside(
+      () => drawWhen(sheet, figures, ui),
+      () => drawWhere(sheet, figures, ui),
+    )
+  if (figures.total > 0) drawCommunes(sheet, { petition, figures }, ui)
+  if (petition.closingStatement && sheet.room() > CLOSING) {
+    sheet.heading(t('decision-makers.closing.title'))
+    sheet.paragraph(shorten(petition.closingStatement, LONGEST_CLOSING))
+  }
+  drawReasons(sheet, figures, ui)
   sheet.end((page, pages) => t('dossiers.brief.page', { page, pages }))
   return sheet.stream
 }
 
+/** In points: the strip at the foot of the first page, and a line of the table that stands above it where both have room. */
+const ANSWER = 150
+const STRENGTH = 19
+/** The whole of it is on the petition's page. */
+const LONGEST_CLOSING = 400
+const CLOSING = 130
+/** A heading and five lines. */
+const COMMUNES = 160
+
 type Counted = Pick<Source, 'petition' | 'figures'>
 
-function drawStrength(
-  sheet: Sheet,
-  { petition, figures }: Counted,
-  { t, number, percent }: Translator,
-): void {
+function tellWhen({ openedAt, closedAt, closesOn }: Source['petition'], { t, date }: Translator): string {
+  const told = [
+    openedAt && `${t('decision-makers.fact.opened')} ${date(openedAt)}`,
+    closedAt
+      ? `${t('decision-makers.fact.closed')} ${date(closedAt)}`
+      : closesOn && `${t('decision-makers.fact.closes')} ${date(closesOn)}`,
+  ]
+  return told.filter(Boolean).join(', ')
+}
+
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, '')} …` : text
+}
+
+function tellInside({ inside, total }: Figures, { t, percent }: Translator): string {
+  return t('decision-makers.figures.insideOf', { inside, total, share: percent(inside / total) })
+}
+
+/** Online and paper apart; a line on paper counts for itself, whatever was checked of it. */
+function drawStrength(sheet: Sheet, figures: DossierFigures, { t, number }: Translator): void {
   sheet.table(
     [
       { heading: t('decision-makers.strength.checked'), share: 0.78 },
       { heading: t('decision-makers.figures.signatures'), share: 0.22, isNumber: true },
     ],
-    figures.byStrength.map(({ strength, confirmed }) => [
-      t(`decision-makers.strength.${strength}` as MessageKey),
-      number(confirmed),
-    ]),
-  )
-  // A petition that names no territory has no inside.
-  if (petition.country === null) return
-  sheet.paragraph(
-    t('decision-makers.figures.insideOf', {
-      inside: figures.inside,
-      total: figures.total,
-      share: percent(figures.inside / figures.total),
-    }),
+    [
+      ...figures.byStrength.map(({ strength, confirmed }) => [
+        t('dossiers.brief.online', { what: t(`decision-makers.strength.${strength}` as MessageKey) }),
+        number(confirmed),
+      ]),
+      [t('dossiers.brief.onPaper'), number(paperOf(figures))],
+    ],
   )
 }
 
-function drawWhenAndWhere(sheet: Sheet, { petition, figures }: Counted, ui: Translator): void {
-  const { t } = ui
-  sheet.heading(t('decision-makers.weeks.title'))
-  const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 130 })
+/** What does not count any more, and why; nobody is named. */
+function drawStruck(
+  sheet: Sheet,
+  { struck, struckFor = [] }: DossierFigures,
+  { t, number }: Translator,
+): void {
+  const { withdrawn, quarantined, removed } = struck
+  const why = struckFor.map(({ reason, signatures }) =>
+    t('dossiers.brief.struckFor', {
+      reason: t(`quarantine.reason.${reason}` as MessageKey),
+      count: number(signatures),
+    }),
+  )
+  sheet.paragraph(
+    [
+      t('dossiers.brief.struck', { withdrawn, quarantined, removed }),
+      ...(why.length > 0 ? [`${why.join(' ; ')}.`] : []),
+    ].join(' '),
+  )
+}
+
+function drawWhen(sheet: Sheet, figures: Figures, ui: Translator): void {
+  sheet.heading(ui.t('decision-makers.weeks.title'))
+  const chart = drawWeeks(figures.byWeek, ui, { width: sheet.width, height: 110 })
   if (chart)
     sheet.chart(chart, tellCurve(figures, ui), [
       chart.xLabels[0]?.label ?? '',
       chart.xLabels[1]?.label ?? '',
       chart.yMax.label,
     ])
+}
+
+function drawWhere(sheet: Sheet, figures: Figures, ui: Translator): void {
   const territories = figures.byTerritory.map(({ territory, confirmed }) => ({
     name: territoryInFigures(territory, ui.locale),
     confirmed,
   }))
-  sheet.heading(t('decision-makers.territories.title'))
-  drawPlaces(sheet, t('decision-makers.territories.territory'), territories, figures.total, ui)
+  sheet.heading(ui.t('decision-makers.territories.title'))
+  drawPlaces(sheet, ui.t('decision-makers.territories.territory'), territories, figures.total, ui)
+}
 
+function drawCommunes(sheet: Sheet, { petition, figures }: Counted, ui: Translator): void {
   const communes = figures.communes?.alone ?? []
   // What concerns the whole country is told by its départements.
   if (petition.country !== 'FR' || petition.postcodes.length === 0 || communes.length === 0) return
-  sheet.heading(t('decision-makers.communes.title'))
-  drawPlaces(sheet, t('decision-makers.communes.commune'), communes, figures.total, ui)
-  sheet.paragraph(t('decision-makers.communes.note'), 'soft')
+  if (sheet.room() < COMMUNES) return
+  sheet.heading(ui.t('decision-makers.communes.title'))
+  sheet.beside(
+    () => drawPlaces(sheet, ui.t('decision-makers.communes.commune'), communes, figures.total, ui),
+    () => sheet.paragraph(ui.t('decision-makers.communes.note'), 'soft'),
+  )
 }
 
 /** The first places, and the others in one line. */
@@ -170,16 +219,16 @@ function drawPlaces(
   total: number,
   { t, number, percent }: Translator,
 ): void {
-  const others = places.slice(MOST_TERRITORIES)
+  const others = places.slice(MOST_PLACES)
   const line = (name: string, confirmed: number) => [name, number(confirmed), percent(confirmed / total)]
   sheet.table(
     [
-      { heading, share: 0.56 },
-      { heading: t('decision-makers.figures.signatures'), share: 0.22, isNumber: true },
-      { heading: t('decision-makers.territories.share'), share: 0.22, isNumber: true },
+      { heading, share: 0.5 },
+      { heading: t('decision-makers.figures.signatures'), share: 0.3, isNumber: true },
+      { heading: t('decision-makers.territories.share'), share: 0.2, isNumber: true },
     ],
     [
-      ...places.slice(0, MOST_TERRITORIES).map(({ name, confirmed }) => line(name, confirmed)),
+      ...places.slice(0, MOST_PLACES).map(({ name, confirmed }) => line(name, confirmed)),
       ...(others.length > 0
         ? [
             line(
@@ -192,16 +241,22 @@ function drawPlaces(
   )
 }
 
-/** A few; `reasons.pdf` has all of them. */
-function drawReasons(sheet: Sheet, reasons: Reason[], { t }: Translator): void {
-  const shown = reasons.slice(0, MOST_REASONS)
-  if (shown.length === 0) return
+/** As many as the page has room for; `reasons.pdf` has all of them. */
+function drawReasons(sheet: Sheet, { reasons, struck }: DossierFigures, { t }: Translator): void {
+  if (sheet.room() < HEADED_REASON) return
   sheet.heading(t('dossiers.brief.reasons'))
-  for (const { comment, shownName } of shown) {
-    sheet.paragraph(t('site.voices.quote', { comment }))
-    sheet.paragraph(shownName ?? t('site.voices.unnamed'), 'soft')
+  sheet.paragraph(t('dossiers.brief.reservations', { withdrawn: struck.withdrawn }), 'soft')
+  for (const { comment, shownName } of reasons.slice(0, MOST_REASONS)) {
+    if (sheet.room() < REASON + (comment.length / LETTERS_A_LINE) * REASON_LINE) continue
+    sheet.paragraph(`${t('site.voices.quote', { comment })} ${shownName ?? t('site.voices.unnamed')}`)
   }
 }
+
+/** In points: a short reason with its gap, a line more, and the heading with what stands under it. */
+const REASON = 30
+const REASON_LINE = 16
+const LETTERS_A_LINE = 80
+const HEADED_REASON = 110
 
 /** What the line shows, for who does not see it; every week stands in `figures.csv`. */
 function tellCurve({ total, byWeek }: Figures, { t, date }: Translator): string {

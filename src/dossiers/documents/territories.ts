@@ -1,7 +1,7 @@
 /** The list once more, in a folder for each territory, for whoever hands parts of it on to those who are in charge there. */
 
 import { slugOf } from '../../launch/slug.js'
-import { territoryName } from '../../petitions/territories.js'
+import { territoryInFigures } from '../../petitions/territories.js'
 import type { FrozenRow } from '../frozen.js'
 import type { Bundle, Source } from './document.js'
 import { listHeading, listLines, pagesOf } from './list.js'
@@ -22,7 +22,7 @@ function territoryOf({ territory }: FrozenRow): string {
 export function foldersOf({ dossier, figures }: Source): TerritoryFolder[] | undefined {
   if (!dossier.byTerritory) return undefined
   return figures.byTerritory.map(({ territory, confirmed }) => {
-    const name = territoryName(territory, dossier.locale)
+    const name = territoryInFigures(territory, dossier.locale)
     return {
       code: territory,
       name,

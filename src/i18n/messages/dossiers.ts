@@ -3,7 +3,7 @@ export const dossiers = {
   en: {
     'dossiers.title': 'The dossier',
     'dossiers.intro':
-      'A brief of a few pages to read or hand on (PDF); the list of confirmed signatures (CSV, JSON): name, locality, postcode, country, territory, date, how each was verified, and the reason if one was written; the text in each of its versions; and what it takes to check all of it without us. Signers were told that you receive these. The list tells political opinions: keep it as such data must be kept, and use it for this petition only.',
+      'A brief of two pages to read or hand on (PDF); the list of confirmed signatures (CSV, JSON): name, locality, postcode, country, territory, date, how each was verified, and the reason if one was written; the text in each of its versions; and what it takes to check all of it without us. Signers were told that you receive these. The list tells political opinions: keep it as such data must be kept, and use it for this petition only.',
     'dossiers.name': 'Dossier of {on}',
     'dossiers.ready': '{confirmed, plural, one {# confirmed signature} other {# confirmed signatures}}',
     'dossiers.due':
@@ -23,8 +23,15 @@ export const dossiers = {
     'dossiers.brief.subject': 'Brief for the person whom the petition asks',
     'dossiers.brief.counted':
       '{confirmed, plural, one {confirmed signature on {on}} other {confirmed signatures on {on}}}',
-    'dossiers.brief.list':
-      '{online} online, {paper} on paper. The list that comes with this brief has exactly as many lines.',
+    'dossiers.brief.reach': 'How to reach them',
+    'dossiers.brief.reachThem':
+      'Answer on your private page, below: it is sent to them, and you can propose to meet. Or through those who run this site: {contact}',
+    'dossiers.brief.when': 'When',
+    'dossiers.brief.online': 'Online: {what}',
+    'dossiers.brief.onPaper': 'On paper: signed by hand, counted beside the number above',
+    'dossiers.brief.struckFor': '{reason}: {count}',
+    'dossiers.brief.reservations':
+      'The latest. Reservations are not asked for; {withdrawn, plural, =0 {nobody withdrew} one {# person withdrew} other {# people withdrew}}.',
     'dossiers.brief.struck':
       'Not counted any more: {withdrawn, plural, =0 {none withdrawn} one {# withdrawn by its signer} other {# withdrawn by their signers}}, {quarantined, plural, =0 {none set aside} other {# set aside for a check}}, {removed, plural, =0 {none removed} other {# removed}}. Each is a line of removals.csv, and public.',
     'dossiers.brief.curve':
@@ -33,7 +40,7 @@ export const dossiers = {
     'dossiers.brief.others': '{count, plural, one {# other place} other {# other places}}',
     'dossiers.brief.reply': 'How to answer',
     'dossiers.brief.replyText':
-      'Your private page needs no account: acknowledge receipt, publish a reply beside the petition, choose how often we write, or object. The link is yours alone: whoever has it can answer in your name. Remove this section before you hand the brief on.',
+      'Your private page needs no account: acknowledge receipt, publish a reply beside the petition, choose how often we write, or object. Whoever has the link can answer in your name: cut this strip off before you hand the brief on.',
     'dossiers.brief.page': '{page, number} of {pages, number}',
     'dossiers.brief.qr': 'QR code that opens your private page',
     'dossiers.brief.chart': 'Line of confirmed signatures, rising to {total, number}',
@@ -135,7 +142,7 @@ heads that the petition's page publishes.
   fr: {
     'dossiers.title': 'Le dossier',
     'dossiers.intro':
-      'Une note de quelques pages à lire ou à transmettre (PDF)\u202f; la liste des signatures confirmées (CSV, JSON)\u00a0: nom, localité, code postal, pays, territoire, date, type de vérification, et la raison si elle a été écrite\u202f; le texte dans chacune de ses versions\u202f; et de quoi tout vérifier sans nous. Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
+      'Une note de deux pages à lire ou à transmettre (PDF)\u202f; la liste des signatures confirmées (CSV, JSON)\u00a0: nom, localité, code postal, pays, territoire, date, type de vérification, et la raison si elle a été écrite\u202f; le texte dans chacune de ses versions\u202f; et de quoi tout vérifier sans nous. Les signataires savent que vous la recevez. Cette liste révèle des opinions politiques : conservez-la comme de telles données l’exigent, et ne l’utilisez que pour cette pétition.',
     'dossiers.name': 'Dossier du {on}',
     'dossiers.ready': '{confirmed, plural, one {# signature confirmée} other {# signatures confirmées}}',
     'dossiers.due':
@@ -157,8 +164,15 @@ heads that the petition's page publishes.
     'dossiers.brief.subject': 'Note à l’intention de la personne à qui la pétition s’adresse',
     'dossiers.brief.counted':
       '{confirmed, plural, one {signature confirmée au {on}} other {signatures confirmées au {on}}}',
-    'dossiers.brief.list':
-      '{online} en ligne, {paper} sur papier. La liste jointe à cette note compte exactement autant de lignes.',
+    'dossiers.brief.reach': 'Comment les joindre',
+    'dossiers.brief.reachThem':
+      'Répondez sur votre page privée, ci-dessous\u00a0: la réponse leur est envoyée, et vous pouvez proposer un rendez-vous. Ou par les personnes qui tiennent ce site\u00a0: {contact}',
+    'dossiers.brief.when': 'Quand',
+    'dossiers.brief.online': 'En ligne\u00a0: {what}',
+    'dossiers.brief.onPaper': 'Sur papier\u00a0: signées à la main, comptées à côté du nombre ci-dessus',
+    'dossiers.brief.struckFor': '{reason}\u00a0: {count}',
+    'dossiers.brief.reservations':
+      'Les plus récentes. Les réserves ne sont pas demandées\u202f; {withdrawn, plural, =0 {personne ne s’est retiré} one {# personne s’est retirée} other {# personnes se sont retirées}}.',
     'dossiers.brief.struck':
       'Ne comptent plus\u00a0: {withdrawn, plural, =0 {aucune retirée} one {# retirée par son signataire} other {# retirées par leurs signataires}}, {quarantined, plural, =0 {aucune mise de côté} one {# mise de côté pour vérification} other {# mises de côté pour vérification}}, {removed, plural, =0 {aucune supprimée} one {# supprimée} other {# supprimées}}. Chacune est une ligne de removals.csv, et publique.',
     'dossiers.brief.curve':
@@ -167,7 +181,7 @@ heads that the petition's page publishes.
     'dossiers.brief.others': '{count, plural, one {# autre lieu} other {# autres lieux}}',
     'dossiers.brief.reply': 'Comment répondre',
     'dossiers.brief.replyText':
-      'Votre page privée ne demande aucun compte : accusez réception, publiez une réponse à côté de la pétition, choisissez le rythme de nos messages ou opposez-vous. Le lien vous est réservé : qui le détient peut répondre en votre nom. Retirez cette partie avant de transmettre la note.',
+      'Votre page privée ne demande aucun compte : accusez réception, publiez une réponse à côté de la pétition, choisissez le rythme de nos messages ou opposez-vous. Qui détient le lien peut répondre en votre nom\u00a0: découpez cette bande avant de transmettre la note.',
     'dossiers.brief.page': '{page, number} sur {pages, number}',
     'dossiers.brief.qr': 'Code QR qui ouvre votre page privée',
     'dossiers.brief.chart': 'Courbe des signatures confirmées, jusqu’à {total, number}',
