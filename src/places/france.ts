@@ -33,7 +33,7 @@ interface CommuneEntry {
 
 let known: Known | undefined
 
-/** Read at first need, which takes a tenth of a second once: most processes never ask. */
+/** Read at first need, which takes some tenths of a second once; web processes that stand apart hardly ever ask. */
 function read(): Known {
   if (known) return known
   const entries = readData<CommuneEntry>('communes').filter(({ type }) => type === 'commune-actuelle')

@@ -78,12 +78,12 @@ t.test('a petition to a commune counts its own postcodes for certain, and shared
   const shared = (await site.get(`/petitions/${village.slug}`)).body
   t.match(
     shared,
-    /nobody has signed here so far with a postcode of Izieu alone, and 3 more with one that Izieu shares/,
+    /nobody has signed here so far with a postcode of Izieu alone, and 3 people with one that Izieu shares/,
   )
   t.match(shared, /reached only if enough of those others live there/)
   t.match(shared, /may live in Izieu, or not/)
   const french = (await site.get(`/petitions/${village.slug}?lang=fr`)).body
-  t.match(french, /et 3 de plus avec un code postal partagé avec d’autres communes/)
+  t.match(french, /et 3 personnes avec un code postal partagé avec d’autres communes/)
 })
 
 t.test('who withdraws leaves the commune, though the postcode is erased with the name', async (t) => {

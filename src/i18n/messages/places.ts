@@ -10,7 +10,7 @@ export const places = {
     'places.have.place':
       '{have, plural, =0 {nobody with a postcode of {place} has signed here so far} one {# person with a postcode of {place} has signed here so far} other {# people with a postcode of {place} have signed here so far}}',
     'places.have.perhaps':
-      '{have, plural, =0 {nobody has signed here so far with a postcode of {place} alone} one {# person has signed here with a postcode of {place} alone} other {# people have signed here with a postcode of {place} alone}}, and {perhaps, plural, one {# more} other {# more}} with one that {place} shares with other communes',
+      '{have, plural, =0 {nobody has signed here so far with a postcode of {place} alone} one {# person has signed here with a postcode of {place} alone} other {# people have signed here with a postcode of {place} alone}}, and {perhaps, plural, one {# person} other {# people}} with one that {place} shares with other communes',
     'places.departements': 'from {count, plural, one {# département} other {# départements}} so far',
     'places.reached': 'That number is reached.',
     'places.perhapsReached': 'That number is reached only if enough of those others live there.',
@@ -39,7 +39,7 @@ export const places = {
     'places.have.place':
       '{have, plural, =0 {personne n’a encore signé ici avec un code postal de ce lieu ({place})} one {# personne a signé ici avec un code postal de ce lieu ({place})} other {# personnes ont signé ici avec un code postal de ce lieu ({place})}}',
     'places.have.perhaps':
-      '{have, plural, =0 {personne n’a encore signé ici avec un code postal propre à {place}} one {# personne a signé ici avec un code postal propre à {place}} other {# personnes ont signé ici avec un code postal propre à {place}}}, et {perhaps, plural, one {# de plus} other {# de plus}} avec un code postal partagé avec d’autres communes',
+      '{have, plural, =0 {personne n’a encore signé ici avec un code postal propre à {place}} one {# personne a signé ici avec un code postal propre à {place}} other {# personnes ont signé ici avec un code postal propre à {place}}}, et {perhaps, plural, one {# personne} other {# personnes}} avec un code postal partagé avec d’autres communes',
     'places.departements': 'de {count, plural, one {# département} other {# départements}} à ce jour',
     'places.reached': 'Ce nombre est atteint.',
     'places.perhapsReached': 'Ce nombre n’est atteint que si assez de ces autres personnes y habitent.',
