@@ -183,7 +183,7 @@ export function openSheet(about: {
     tally(number, text) {
       if (isFull(80)) doc.addPage()
       tag('P', () => {
-        ink('display', 40).write(number, { x: left, y: doc.y, width: width, lineGap: -8 })
+        ink('display', 40).write(number, { x: left, y: doc.y, width: width, lineGap: -4 })
         ink('text', 11.5).write(text, { x: left, y: doc.y, width: width })
       })
       gap(8)
