@@ -2,8 +2,9 @@
 
 import type { Config } from '../config.js'
 import type { Database } from '../database/connect.js'
-import type { Petition, RemovalKind } from '../database/tables.js'
+import type { Locale, Petition, RemovalKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
 import { unsealBytes } from '../keys/sealing.js'
 import { describeSigningKeys, listSigningKeys } from '../keys/signing.js'
@@ -71,11 +72,15 @@ export interface Receipt {
   how_to_check: string[]
 }
 
-/** A file that verifies without us. @returns undefined until a signed head has the leaf. */
+const STEPS = ['signs', 'leaf', 'proof', 'head', 'key', 'removals'] as const
+const COMMAND = 'openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in signed.txt -sigfile signature.bin'
+
+/** A file that verifies without us, and says how in words of `locale`. @returns undefined until a signed head has the leaf. */
 export async function makeReceipt(
   { db, config }: Pick<Deps, 'db'> & { config: Pick<Config, 'publicUrl'> },
   petition: Pick<Petition, 'id' | 'slug' | 'title'>,
   own: OwnLeaf,
+  locale: Locale,
 ): Promise<Receipt | undefined> {
   const { id: petitionId, slug, title } = petition
   const head = await findHeadWith(db, petitionId, own.leaf)
@@ -84,8 +89,17 @@ export async function makeReceipt(
   const { keys } = describeSigningKeys(await listSigningKeys(db))
   const key = keys.find(({ id }) => id === head.keyId)
   const url = `${config.publicUrl}/petitions/${encodeURIComponent(slug)}`
+  const { t } = translatorFor(locale)
+  const told = {
+    // As programs write numbers: they are compared with the other fields.
+    leaf: String(own.leaf),
+    last: String(head.size - 1),
+    command: COMMAND,
+    keys: `${config.publicUrl}/.well-known/clameur-keys.json`,
+    log: `${url}/log`,
+  }
   return {
-    what: `A receipt: leaf ${own.leaf} of the public log of this petition is a signature made by whoever was given this file. It holds no name and no address; whoever reads it can tell which leaf it is about.`,
+    what: t('tally-log.receipt.what', told),
     petition: { title, slug, url },
     signature: {
       id: own.signatureId,
@@ -100,13 +114,6 @@ export async function makeReceipt(
     proof,
     head: toOpenHead(slug, head),
     key: key ? { id: key.id, pem: key.pem } : null,
-    how_to_check: [
-      'All hashes are SHA-256, written in hexadecimal. "||" puts bytes one after the other.',
-      '1. leaf_hash = SHA-256(00 || salt || signature.id as 8 bytes, big endian || signature.text_version as 4 bytes, big endian || signature.day as its 10 ASCII characters || the digit of signature.strength as 1 byte).',
-      `2. Walk up: fn = ${own.leaf}, sn = ${head.size - 1}, r = leaf_hash. For each p of proof: if fn is odd or equals sn, r = SHA-256(01 || p || r), and while fn is even and not 0 halve fn and sn; otherwise r = SHA-256(01 || r || p). Then halve fn and sn (rounding down). At the end sn must be 0 and r must be head.root (RFC 9162, 2.1.3.2).`,
-      '3. head.signed must be the text that the other fields of head make (docs/log.md), and head.signature (base64) must be its Ed25519 signature with key: openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in signed.txt -sigfile signature.bin',
-      `4. The key must be one of those at ${config.publicUrl}/.well-known/clameur-keys.json, and the head one of those at ${url}/log/heads. Compare it with a head that somebody else kept: ${url}/log/consistency?from=<size>&to=<size> proves that nothing was rewritten between the two.`,
-      `5. The last of removals, if there is any, must say "restored"; ${url}/log/removals?leaf=${own.leaf} shows what was added since.`,
-    ],
+    how_to_check: STEPS.map((step) => t(`tally-log.receipt.how.${step}`, told)),
   }
 }

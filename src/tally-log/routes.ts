@@ -85,7 +85,7 @@ export function tallyLogRoutes(app: FastifyInstance, site: Site): void {
     const found = await findSignature(db, { petitionId, signatureId })
     if (!found || found.signature.state === 'expired') return undefined
     const leaf = await findOwnLeaf(db, keys, { petitionId, signatureId })
-    const receipt = leaf && (await makeReceipt(site, found.petition, leaf))
+    const receipt = leaf && (await makeReceipt(site, found.petition, leaf, request.reader.locale))
     return { token, ...found, leaf, receipt }
   }
 

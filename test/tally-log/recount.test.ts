@@ -248,6 +248,14 @@ t.test('a receipt verifies without the site, and of a withdrawn signature there 
   t.notOk(checkReceipt({ ...receipt, leaf: receipt.leaf + 1 }))
   t.notOk(checkReceipt({ ...receipt, signature: { ...receipt.signature, strength: 'L4' } }))
   t.notMatch(answer.body, /Ada|Lovelace|example\.com/, 'it names nobody')
+  t.match(
+    receipt.how_to_check.join(),
+    /fn = 0, sn = 3,.*openssl pkeyutl.*clameur-keys\.json.*removals\?leaf=0/,
+  )
+  const french = (await site.get(`${link}/receipt.json`, { 'accept-language': 'fr' })).json()
+  t.match(french.what, 'Un reçu : la feuille 0')
+  t.match(french.how_to_check.join(), /fn = 0, sn = 3,.*sa signature Ed25519.*openssl pkeyutl/)
+  t.ok(checkReceipt(french), 'the words alone differ')
   const page = await site.get(`${link}/receipt`)
   t.match(page.body, receipt.salt)
   t.match(page.body, receipt.leaf_hash)

@@ -124,6 +124,20 @@ export const tallyLog = {
     'tally-log.receipt.file.lead':
       'The file holds your salt, the proof, the signed head with its key, and how to check them with any other program, even if this site is gone. It holds no name and no address, but whoever has it can tell which leaf is meant: keep it to yourself.',
     'tally-log.receipt.file.link': 'Save the receipt (JSON)',
+    'tally-log.receipt.what':
+      'A receipt: leaf {leaf} of the public log of this petition is a signature made by whoever was given this file. It holds no name and no address; whoever reads it can tell which leaf it is about.',
+    'tally-log.receipt.how.signs':
+      'All hashes are SHA-256, written in hexadecimal. "||" puts bytes one after the other.',
+    'tally-log.receipt.how.leaf':
+      '1. leaf_hash = SHA-256(00 || salt || signature.id as 8 bytes, big endian || signature.text_version as 4 bytes, big endian || signature.day as its 10 ASCII characters || the digit of signature.strength as 1 byte).',
+    'tally-log.receipt.how.proof':
+      '2. Walk up: fn = {leaf}, sn = {last}, r = leaf_hash. For each p of proof: if fn is odd or equals sn, r = SHA-256(01 || p || r), and while fn is even and not 0 halve fn and sn; otherwise r = SHA-256(01 || r || p). Then halve fn and sn (rounding down). At the end sn must be 0 and r must be head.root (RFC 9162, 2.1.3.2).',
+    'tally-log.receipt.how.head':
+      '3. head.signed must be the text that the other fields of head make (docs/log.md), and head.signature (base64) must be its Ed25519 signature with key: {command}',
+    'tally-log.receipt.how.key':
+      '4. The key must be one of those at {keys}, and the head one of those at {log}/heads. Compare it with a head that somebody else kept: {log}/consistency?from=…&to=…, with the two sizes, proves that nothing was rewritten between them.',
+    'tally-log.receipt.how.removals':
+      '5. The last of removals, if there is any, must say "restored"; {log}/removals?leaf={leaf} shows what was added since.',
     'tally-log.receipt.about': 'About the log',
     'tally-log.receipt.back': 'Your signature',
   },
@@ -253,6 +267,20 @@ export const tallyLog = {
     'tally-log.receipt.file.lead':
       'Le fichier contient votre sel, la preuve, la tête signée avec sa clé, et comment les vérifier avec n’importe quel autre programme, même si ce site n’existe plus. Il ne contient ni nom ni adresse, mais qui le détient peut dire de quelle feuille il s’agit : gardez-le pour vous.',
     'tally-log.receipt.file.link': 'Enregistrer le reçu (JSON)',
+    'tally-log.receipt.what':
+      'Un reçu : la feuille {leaf} du journal public de cette pétition est une signature de la personne à qui ce fichier a été remis. Il ne contient ni nom ni adresse ; qui le lit peut dire de quelle feuille il s’agit.',
+    'tally-log.receipt.how.signs':
+      'Toutes les empreintes sont des SHA-256, écrites en hexadécimal. « || » met des octets bout à bout.',
+    'tally-log.receipt.how.leaf':
+      '1. leaf_hash = SHA-256(00 || salt || signature.id sur 8 octets, gros-boutiste || signature.text_version sur 4 octets, gros-boutiste || les 10 caractères ASCII de signature.day || le chiffre de signature.strength sur 1 octet).',
+    'tally-log.receipt.how.proof':
+      '2. Remontez : fn = {leaf}, sn = {last}, r = leaf_hash. Pour chaque p de proof : si fn est impair ou égal à sn, r = SHA-256(01 || p || r), puis tant que fn est pair et non nul, divisez fn et sn par deux ; sinon r = SHA-256(01 || r || p). Divisez ensuite fn et sn par deux (en arrondissant vers le bas). À la fin, sn doit valoir 0 et r doit être head.root (RFC 9162, 2.1.3.2).',
+    'tally-log.receipt.how.head':
+      '3. head.signed doit être le texte que forment les autres champs de head (docs/log.md), et head.signature (base64) sa signature Ed25519 avec key : {command}',
+    'tally-log.receipt.how.key':
+      '4. La clé doit être l’une de celles de {keys}, et la tête l’une de celles de {log}/heads. Comparez-la avec une tête que quelqu’un d’autre a gardée : {log}/consistency?from=…&to=…, avec les deux tailles, prouve que rien n’a été réécrit entre elles.',
+    'tally-log.receipt.how.removals':
+      '5. Le dernier des removals, s’il y en a, doit dire « restored » ; {log}/removals?leaf={leaf} montre ce qui s’est ajouté depuis.',
     'tally-log.receipt.about': 'À propos du journal',
     'tally-log.receipt.back': 'Votre signature',
   },
