@@ -8,9 +8,11 @@ import type { Block, Letter } from '../mail/letter.js'
 import type { Composer } from '../mail/outbox.js'
 import { appealPath } from '../moderation/contest.js'
 import { actLabel } from '../moderation/record.js'
+import { disputeBodies } from '../moderation/statement.js'
 import { withLanguage } from '../web/reader.js'
 import { findAppellant } from './appellant.js'
-import { findAppeal, findEntry } from './queries.js'
+import { findAppeal, findEntry, isAlone } from './queries.js'
+import { whoAnswers } from './words.js'
 
 export const appealComposers: Record<string, Composer> = {
   'appeal-received': writeWith(tellReceived),
@@ -22,6 +24,8 @@ interface About {
   ui: Translator
   appeal: Appeal
   entry: AuditEntry
+  /** Nobody but who decided first can answer now. */
+  isAlone: boolean
   url: string
 }
 
@@ -41,7 +45,7 @@ function writeWith(tell: (about: About) => Told): Composer {
       letters.set(id, {
         to: appellant.to,
         locale: appeal.locale,
-        ...tell({ deps, ui, appeal, entry, url }),
+        ...tell({ deps, ui, appeal, entry, isAlone: await isAlone(deps.db, entry), url }),
         why: ui.t('appeals.mail.why'),
       })
     }
@@ -49,14 +53,14 @@ function writeWith(tell: (about: About) => Told): Composer {
   }
 }
 
-function tellReceived({ ui, entry, url }: About): Told {
+function tellReceived({ ui, entry, isAlone, url }: About): Told {
   const { t } = ui
   return {
     subject: t('appeals.mail.received.subject'),
     preview: t('appeals.mail.received.preview'),
     blocks: [
       factsOf(ui, entry),
-      { paragraph: t('appeals.mail.received.next') },
+      { paragraph: t('appeals.mail.received.next', { who: whoAnswers(t, isAlone) }) },
       { button: { label: t('appeals.mail.page'), url } },
     ],
   }
@@ -77,7 +81,7 @@ function tellDecided({ deps, ui, appeal, entry, url }: About): Told {
       { paragraph: t(appeal.decidedAlone ? 'appeals.by.alone' : 'appeals.by.other') },
       { heading: t('moderation.statement.contest') },
       { paragraph: t('appeals.further', { contact: contactOf(deps.config) }) },
-      { links: [{ label: t('appeals.mail.page'), url }] },
+      { links: [disputeBodies(ui), { label: t('appeals.mail.page'), url }] },
     ],
   }
 }

@@ -1,16 +1,17 @@
 import type { FastifyReply } from 'fastify'
-import { limitLabel } from '../accounts/limits.js'
 import type { Appeal, AuditEntry, Locale, Petition } from '../database/tables.js'
-import { translatorFor } from '../i18n/translate.js'
+import { type Translator, translatorFor } from '../i18n/translate.js'
 import type { Aside } from '../moderation/aside.js'
+import { groundOf } from '../moderation/grounds.js'
 import type { Lock } from '../moderation/locks.js'
 import { actLabel } from '../moderation/record.js'
+import { disputeBodies } from '../moderation/statement.js'
 import { UNDO_MINUTES } from '../moderation/undoable.js'
 import type { Waiting } from '../moderation/waiting.js'
-import { groundLabel } from '../reports/ground-label.js'
 import type { Reversed } from '../reversals/reverse.js'
 import { NOTE_LENGTH, type TypedAnswer, WORDS_LENGTH } from './form.js'
 import type { WaitingAppeal } from './queries.js'
+import { whoAnswers } from './words.js'
 
 /** What `views/appeals/appeal.eta` shows: a decision, for whom it concerns, and how to contest it. */
 export interface AppealPage {
@@ -23,13 +24,21 @@ export interface AppealPage {
   until: Date
   may: 'yes' | 'too-late' | 'undone'
   contact: string
+  /** Nobody but who decided first can answer now. */
+  isAlone: boolean
   words: string
   errors: Record<string, string>
 }
 
 export async function showAppeal(reply: FastifyReply, page: AppealPage): Promise<string> {
   const { t } = translatorFor(reply.request.reader.locale)
-  return reply.page('appeals/appeal', { ...page, ...tellEntry(t, page.entry), length: WORDS_LENGTH })
+  return reply.page('appeals/appeal', {
+    ...page,
+    ...tellEntry(t, page.entry),
+    who: whoAnswers(t, page.isAlone),
+    bodies: disputeBodies({ t }),
+    length: WORDS_LENGTH,
+  })
 }
 
 /** What the queue can be narrowed to: `?show=`. */
@@ -85,11 +94,6 @@ export async function showDeskAppeal(reply: FastifyReply, page: DeskAppealPage):
   })
 }
 
-function groundOf(t: Parameters<typeof groundLabel>[0], act: string, reason: string | null) {
-  if (!reason) return undefined
-  return act === 'account-limited' ? limitLabel(t, reason) : groundLabel(t, reason)
-}
-
-function tellEntry(t: Parameters<typeof groundLabel>[0], { act, reason }: AuditEntry) {
-  return { act: actLabel(t, act), ground: groundOf(t, act, reason) }
+function tellEntry(t: Translator['t'], { act, reason }: AuditEntry) {
+  return { act: actLabel(t, act), ground: reason ? groundOf(t, act, reason) : undefined }
 }

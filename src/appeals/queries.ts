@@ -40,6 +40,11 @@ export async function listWaitingAppeals(db: Database): Promise<WaitingAppeal[]>
     .execute()
 }
 
+/** Whether nobody could answer an appeal of this decision but who took it. */
+export async function isAlone(db: Database, { accountId }: Pick<AuditEntry, 'accountId'>): Promise<boolean> {
+  return accountId !== null && (await countOtherDeciders(db, accountId)) === 0
+}
+
 /** Who may decide beside this moderator. */
 export async function countOtherDeciders(trx: Transaction | Database, accountId: number): Promise<number> {
   const { others } = await trx

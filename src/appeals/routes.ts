@@ -16,7 +16,7 @@ import { deskRoutes } from './desk-routes.js'
 import { readAppeal } from './form.js'
 import { lodgeAppeal, mayLodge } from './lodge.js'
 import { showAppeal } from './pages.js'
-import { findAppealOf, findEntry } from './queries.js'
+import { findAppealOf, findEntry, isAlone } from './queries.js'
 
 type Linked = FastifyRequest<{ Params: { token: string } }>
 
@@ -77,6 +77,7 @@ async function sendAppeal(
     until: contestableUntil(entry.at),
     may: mayLodge(site, entry),
     contact: contactOf(site.config),
+    isAlone: await isAlone(site.db, entry),
     ...back,
   }
   return reply.send(await showAppeal(reply, page))

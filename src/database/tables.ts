@@ -271,9 +271,15 @@ export interface AuditEntryTable {
   limitId: Maybe<number>
   act: string
   reason: Maybe<string>
+  law: Maybe<string>
   note: Maybe<string>
   undoesId: Maybe<number>
   undoneAt: Maybe<Date>
+}
+
+export interface PausedRuleTable {
+  rule: string
+  pausedAt: Date
 }
 
 export interface UpdateTable {
@@ -991,6 +997,7 @@ export interface Tables {
   appeals: AppealTable
   accountLimits: AccountLimitTable
   deskLocks: DeskLockTable
+  pausedRules: PausedRuleTable
   dossiers: DossierTable
   dossierParts: DossierPartTable
   dossierFiles: DossierFileTable

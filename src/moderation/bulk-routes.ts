@@ -3,13 +3,13 @@
 import type { FastifyInstance } from 'fastify'
 import { findPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { isTicked, line } from '../web/form.js'
 import type { Site } from '../web/site.js'
-import { BULK_ACTS, decideEach, readResult, readTicked, resultPath } from './bulk.js'
+import { decideEach, isBulkAct, readResult, readTicked, resultPath, thingOf } from './bulk.js'
 import { publishPetition, refusePetition } from './decide-petition.js'
 import { readRefusal } from './form.js'
 import { showBulk } from './pages.js'
-import { listTitles } from './queries.js'
+import { listTitles, listUndoable } from './queries.js'
 import type { SendQueue } from './routes.js'
 
 export function bulkRoutes(desk: FastifyInstance, site: Site, sendQueue: SendQueue): void {
@@ -17,14 +17,20 @@ export function bulkRoutes(desk: FastifyInstance, site: Site, sendQueue: SendQue
 
   desk.get('/bulk', async (request, reply) => {
     const { query } = request
-    const act = BULK_ACTS.find((one) => one === line(query, 'act'))
-    if (!act) return sendErrorPage(request, reply, 404)
+    const act = line(query, 'act')
+    if (!isBulkAct(act)) return sendErrorPage(request, reply, 404)
+    const thing = thingOf(act)
     const [done, late, stuck] = await Promise.all(
       (['done', 'late', 'stuck'] as const).map((part) =>
-        listTitles(site.db, act === 'keeping' ? 'report' : 'petition', readResult(line(query, part))),
+        listTitles(site.db, thing, readResult(line(query, part))),
       ),
     )
-    return reply.send(await showBulk(reply, { act, done: done!, late: late!, stuck: stuck! }))
+    const ids = done!.map(({ id }) => id)
+    const undoable = await listUndoable(site, act, ids, request.moderator)
+    const isUndo = isTicked(query, 'undo')
+    return reply.send(
+      await showBulk(reply, { act, isUndo, undoable, done: done!, late: late!, stuck: stuck! }),
+    )
   })
 
   desk.get('/bulk/:act', async (_request, reply) => reply.seeOther('/desk'))

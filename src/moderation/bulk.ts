@@ -13,8 +13,9 @@ export interface BulkResult {
   stuck: number[]
 }
 
-export function readTicked(body: unknown): number[] {
-  const value = (body as Record<string, unknown> | null | undefined)?.ticked
+/** @param name of the boxes, or of the hidden fields. */
+export function readTicked(body: unknown, name = 'ticked'): number[] {
+  const value = (body as Record<string, unknown> | null | undefined)?.[name]
   const ids = [value].flat().filter((one): one is string => typeof one === 'string' && /^\d{1,15}$/.test(one))
   return [...new Set(ids.map(Number))].slice(0, MOST)
 }
@@ -35,13 +36,31 @@ export async function decideEach<Thing>(
 }
 
 /** The page that tells what was done; it can be read again. */
-export function resultPath(act: BulkAct, { done, late, stuck }: BulkResult): string {
+export function resultPath(
+  act: BulkAct,
+  { done, late, stuck }: BulkResult,
+  { isUndo = false }: { isUndo?: boolean } = {},
+): string {
   const ids = new URLSearchParams({ act, done: done.join('.'), late: late.join('.'), stuck: stuck.join('.') })
-  return `/desk/bulk?${ids}`
+  return `/desk/bulk?${ids}${isUndo ? '&undo=yes' : ''}`
 }
 
-export const BULK_ACTS = ['publication', 'refusal', 'keeping'] as const
-export type BulkAct = (typeof BULK_ACTS)[number]
+/** What is decided about several at once, and the line of the log that each of them gets. */
+export const BULK_ACTS = {
+  publication: 'petition-published',
+  refusal: 'petition-refused',
+  keeping: 'report-kept',
+} as const
+export type BulkAct = keyof typeof BULK_ACTS
+
+export function isBulkAct(name: string): name is BulkAct {
+  return Object.hasOwn(BULK_ACTS, name)
+}
+
+/** Petitions are published and refused, reports kept: what the ids of a result are of. */
+export function thingOf(act: BulkAct): 'petition' | 'report' {
+  return act === 'keeping' ? 'report' : 'petition'
+}
 
 export function readResult(text: string): number[] {
   return text

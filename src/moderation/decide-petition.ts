@@ -10,6 +10,7 @@ import { freezeText } from '../petitions/publish.js'
 import { findDestruction } from '../petitions/retention.js'
 import { movePetition } from '../petitions/states.js'
 import { tellFollowers } from '../updates/followers.js'
+import type { Why } from './read-restriction.js'
 import { type Act, type Moderator, recordAct } from './record.js'
 import { toldAt } from './tell-later.js'
 
@@ -51,7 +52,7 @@ export async function refusePetition(
   deps: Deciding,
   petition: Petition,
   moderator: Moderator,
-  { reason, note }: { reason: RefusalReason; note: string },
+  { reason, law, note }: Why<RefusalReason>,
 ): Promise<'refused' | 'already-decided'> {
   const { db, jobs, clock } = deps
   const at = clock.now()
@@ -59,7 +60,15 @@ export async function refusePetition(
     const why = { moderationReason: reason, moderationNote: note }
     const refused = await movePetition(trx, petition, { to: 'rejected', by: 'moderator', at, with: why })
     if (!refused) return false
-    const act = { act: 'petition-refused', kind: 'petition-rejected', moderator, reason, note, at } as const
+    const act = {
+      act: 'petition-refused',
+      kind: 'petition-rejected',
+      moderator,
+      reason,
+      law,
+      note,
+      at,
+    } as const
     await recordAndTell(deps, trx, refused, act)
     return true
   })
@@ -76,10 +85,10 @@ export async function hidePetition(
   deps: Deciding,
   petition: Pick<Petition, 'id'>,
   moderator: Moderator,
-  { reason, note }: { reason: HidingReason; note: string },
+  decision: Why<HidingReason>,
 ): Promise<'hidden' | 'already-decided'> {
   const { db, jobs, clock } = deps
-  const why = { reason, note, at: clock.now() }
+  const why = { ...decision, at: clock.now() }
   const entryId = await db
     .transaction()
     .execute((trx) => hidePetitionWithin(deps, trx, petition, moderator, why))
@@ -100,12 +109,11 @@ export async function hidePetitionWithin(
   moderator: Moderator,
   {
     reason,
+    law,
     note,
     at,
     reportId,
-  }: {
-    reason: HidingReason
-    note: string
+  }: Why<HidingReason> & {
     at: Date
     /** The report that led to it. */
     reportId?: number
@@ -120,6 +128,7 @@ export async function hidePetitionWithin(
     act: 'petition-hidden',
     moderator,
     reason,
+    law,
     note,
     at,
     ...(reportId === undefined ? {} : { reportId }),
@@ -198,6 +207,7 @@ async function recordAndTell(
     kind?: string
     moderator: Moderator
     reason?: string
+    law?: string | undefined
     note?: string
     reportId?: number
     at: Date

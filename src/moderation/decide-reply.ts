@@ -8,7 +8,10 @@ import { addMails } from '../mail/outbox.js'
 import { dayOf } from '../petitions/days.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { tellCampaigner } from './decide-petition.js'
+import type { ReplyGround } from './grounds.js'
+import type { Why } from './read-restriction.js'
 import { type Moderator, recordAct } from './record.js'
+import { toldAt } from './tell-later.js'
 
 type Deciding = Pick<Deps, 'db' | 'jobs' | 'clock'>
 type Publishing = Deciding & Pick<Deps, 'config'>
@@ -70,21 +73,23 @@ export function wakeForReply({ jobs }: Pick<Deps, 'jobs'>): void {
   jobs.wakeLater('decision-maker-notices')
 }
 
-/** Refuses a reply, with a sentence that only the decision-maker reads; they may write another. */
+/** Refuses a reply, with a ground and a sentence that only the decision-maker reads; they may write another. */
 export async function refuseReply(
-  { db, jobs, clock }: Deciding,
+  deps: Publishing,
   reply: Pick<Reply, 'id'>,
   moderator: Moderator,
-  { note }: { note: string },
+  { reason, law, note }: Why<ReplyGround>,
 ): Promise<'refused' | 'already-decided'> {
+  const { db, jobs, clock } = deps
   const at = clock.now()
   const isDone = await db.transaction().execute(async (trx) => {
     const refusal = { state: 'refused', decidedAt: at, decisionNote: note } as const
     const decided = await decide(trx, reply, 'submitted', refusal)
     if (!decided) return false
     const { id: replyId, petitionId } = decided
-    const entry = await recordAct(trx, { act: 'reply-refused', moderator, petitionId, replyId, note, at })
-    await mailDecisionMaker(trx, 'reply-refused', decided, { entry })
+    const why = { reason, law, note, at }
+    const entry = await recordAct(trx, { act: 'reply-refused', moderator, petitionId, replyId, ...why })
+    await mailDecisionMaker(trx, 'reply-refused', decided, { entry, dueAt: toldAt(deps) })
     return true
   })
   if (!isDone) return 'already-decided'
@@ -92,12 +97,18 @@ export async function refuseReply(
   return 'refused'
 }
 
+/** A refusal that was taken back: the reply waits again. @returns false when it is not refused any more. */
+export async function reopenReply(trx: Transaction, reply: Pick<Reply, 'id'>): Promise<boolean> {
+  const waiting = { state: 'submitted', decidedAt: null, decisionNote: null } as const
+  return (await decide(trx, reply, 'refused', waiting)) !== undefined
+}
+
 /** One statement, which also decides races: who comes second gets nothing. */
 async function decide(
   trx: Transaction,
   reply: Pick<Reply, 'id'>,
   from: 'submitted' | 'refused',
-  decision: { state: 'published' | 'refused'; decidedAt: Date; decisionNote: string | null },
+  decision: { state: Reply['state']; decidedAt: Date | null; decisionNote: string | null },
 ): Promise<Reply | undefined> {
   return trx
     .updateTable('replies')
@@ -112,15 +123,22 @@ async function mailDecisionMaker(
   trx: Transaction,
   kind: 'reply-published-recipient' | 'reply-refused',
   { id, petitionId, decisionMakerId }: Reply,
-  more: { entry?: number } = {},
+  { entry, dueAt }: { entry?: number; dueAt?: Date } = {},
 ): Promise<void> {
   const { locale } = await trx
     .selectFrom('decisionMakers')
     .select('locale')
     .where('id', '=', decisionMakerId)
     .executeTakeFirstOrThrow()
-  const params = { reply: id, ...more }
   await addMails(trx, [
-    { queue: 'decision-maker-notices', kind, petitionId, decisionMakerId, params, locale },
+    {
+      queue: 'decision-maker-notices',
+      kind,
+      petitionId,
+      decisionMakerId,
+      params: { reply: id, ...(entry === undefined ? {} : { entry }) },
+      locale,
+      ...(dueAt ? { dueAt } : {}),
+    },
   ])
 }

@@ -1,6 +1,6 @@
 /** Barring an account from launching petitions for a stated time: a restriction like any other, with its reasons. */
 
-import { findLimit, type LimitReason } from '../accounts/limits.js'
+import { findLimit, type LimitReason, liftLimit } from '../accounts/limits.js'
 import type { Account } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
@@ -76,5 +76,39 @@ export async function limitAccount(
     return 'limited'
   })
   if (outcome === 'limited') deps.jobs.wakeLater('milestone-mails')
+  return outcome
+}
+
+/** Ends a limit before its day, and tells its owner. Of two who do it at once, or of one and an appeal, one does. */
+export async function liftAccountLimit(
+  deps: Pick<Deps, 'db' | 'jobs' | 'clock' | 'config'>,
+  account: Pick<Account, 'id'>,
+  moderator: Moderator,
+  { petitionId }: { petitionId: number },
+): Promise<'lifted' | 'not-limited'> {
+  const at = deps.clock.now()
+  const outcome = await deps.db.transaction().execute(async (trx) => {
+    const limit = await findLimit(trx, account.id, at)
+    if (!limit || !(await liftLimit(trx, limit.id, at))) return 'not-limited'
+    const { id: limitId } = limit
+    await recordAct(trx, { act: 'limit-lifted', moderator, petitionId, limitId, at })
+    const { locale } = await trx
+      .selectFrom('accounts')
+      .select('locale')
+      .where('id', '=', account.id)
+      .executeTakeFirstOrThrow()
+    await addMails(trx, [
+      {
+        queue: 'milestone-mails',
+        kind: 'limit-lifted',
+        accountId: account.id,
+        params: { limit: limitId },
+        locale,
+        dueAt: toldAt(deps),
+      },
+    ])
+    return 'lifted'
+  })
+  if (outcome === 'lifted') deps.jobs.wakeLater('milestone-mails')
   return outcome
 }

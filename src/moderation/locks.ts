@@ -3,6 +3,7 @@
  * itself, anyone may take over, and races are decided where the decision is written.
  */
 
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { LockedThing } from '../database/tables.js'
 import type { Deps } from '../deps.js'
@@ -83,4 +84,15 @@ export async function findLock(
 ): Promise<(Lock & { isMine: boolean }) | undefined> {
   const lock = (await listLocks(db, thing, [thingId], clock.now())).get(thingId)
   return lock && { ...lock, isMine: lock.accountId === reader.id }
+}
+
+/** For a list of things: those that this account holds now. @param id the column with the thing's id. */
+export function isTakenBy(
+  thing: LockedThing,
+  id: string,
+  { accountId, now }: { accountId: number; now: Date },
+): RawBuilder<boolean> {
+  return sql`exists (
+    select from desk_locks where thing = ${thing} and thing_id = ${sql.ref(id)}
+      and desk_locks.account_id = ${accountId} and expires_at > ${now})`
 }

@@ -13,9 +13,9 @@ import { drawPoster } from '../posters/draw-poster.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Aside } from './aside.js'
-import type { BulkAct, BulkResult } from './bulk.js'
+import { type BulkAct, type BulkResult, thingOf } from './bulk.js'
 import type { DeskFigures } from './figures.js'
-import { NOTE_LENGTH, type Typed } from './form.js'
+import { groundOf, REPLY_GROUNDS } from './grounds.js'
 import { LIMIT_DAYS } from './limit-account.js'
 import type { Lock } from './locks.js'
 import {
@@ -27,6 +27,7 @@ import {
   type WaitingReply,
 } from './queries.js'
 import type { NamedEntry, PetitionFile, Recipient } from './read-petition.js'
+import { BLANK, LONGEST_LAW, NOTE_LENGTH, type Typed } from './read-restriction.js'
 import { actLabel } from './record.js'
 import type { Waiting } from './waiting.js'
 
@@ -54,13 +55,14 @@ export async function showQueue(
   const { returned } = data
   return reply.page('moderation/queue', {
     ...data,
-    typed: returned?.typed ?? { reason: '', note: '', sure: false },
+    typed: returned?.typed ?? BLANK,
     errors: returned ? tellFaults(t, returned.faults) : {},
     ticked: returned?.ticked ?? [],
     reasons: REFUSAL_REASONS.map((value) => ({ value, label: reasonLabel(t, value) })),
     topics: TOPICS.map((value) => ({ value, label: t(`topic.${value}`) })),
     languages: LOCALES.map((value) => ({ value, label: t(`language.${value}`) })),
     length: NOTE_LENGTH,
+    longestLaw: LONGEST_LAW,
     states: LISTED_STATES,
   })
 }
@@ -81,9 +83,15 @@ export async function showFigures(
 
 export async function showBulk(
   reply: FastifyReply,
-  data: { act: BulkAct } & Record<keyof BulkResult, { id: number; title: string; locale: string }[]>,
+  data: {
+    act: BulkAct
+    /** What is told is that it was taken back. */
+    isUndo: boolean
+    /** The lines of the log that can still be taken back. */
+    undoable: { entryIds: number[]; until: Date } | undefined
+  } & Record<keyof BulkResult, { id: number; title: string; locale: string }[]>,
 ): Promise<string> {
-  return reply.page('moderation/bulk', data)
+  return reply.page('moderation/bulk', { ...data, thing: thingOf(data.act) })
 }
 
 export async function showList(
@@ -122,7 +130,7 @@ export interface Aftermath {
 /** A form that came back: as it was typed, and what to correct. */
 export interface Returned {
   form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal' | 'limit'
-  typed: { reason?: string; note?: string; sure?: boolean; remark?: string; days?: string }
+  typed: Partial<Typed> & { remark?: string; days?: string }
   errors: Record<string, string>
 }
 
@@ -147,6 +155,7 @@ export async function showPetition(
     refused: petition.state === 'rejected',
     noted: true,
     limited: data.limit !== undefined,
+    lifted: data.limit === undefined,
     undone: ['submitted', ...PUBLIC_STATES].includes(petition.state),
   }
   return reply.page('moderation/petition', {
@@ -167,6 +176,7 @@ export async function showPetition(
     limitReasons: LIMIT_REASONS.map((value) => ({ value, label: limitLabel(t, value) })),
     limitDays: LIMIT_DAYS.map((days) => ({ value: days, label: t('moderation.limit.days', { days }) })),
     length: NOTE_LENGTH,
+    longestLaw: LONGEST_LAW,
   })
 }
 
@@ -181,19 +191,25 @@ export async function showReply(
     /** The language in which the decision-maker is written to. */
     recipientLocale: Locale
     waiting: Waiting | undefined
+    /** While the refusal can be taken back. */
+    undo: { entryId: number; until: Date } | undefined
     aside: Aside
     returned?: Returned
   },
 ): Promise<string> {
   const { answer, petition, done, late } = data
+  const ui = translatorFor(reply.request.reader.locale)
+  const { t } = ui
   return reply.page('moderation/reply', {
     ...data,
-    head: sayReplyHead(translatorFor(reply.request.reader.locale), answer),
-    done: done === `reply-${answer.state}` && answer.state !== 'submitted' ? done : undefined,
+    head: sayReplyHead(ui, answer),
+    done: done === (answer.state === 'submitted' ? 'undone' : `reply-${answer.state}`) ? done : undefined,
     late: late === undefined || late === 'unknown' ? late : tellEntry(reply, late),
     bodyHtml: renderMarkdown(answer.body),
     isPublic: PUBLIC_STATES.includes(petition.state),
+    grounds: REPLY_GROUNDS.map((value) => ({ value, label: t(`moderation.ground.${value}`) })),
     length: NOTE_LENGTH,
+    longestLaw: LONGEST_LAW,
   })
 }
 
@@ -214,7 +230,7 @@ export async function showNotAllowed(reply: FastifyReply, refusal: Refusal): Pro
 /** An entry of the log in the reader's words. */
 function tellEntry(reply: FastifyReply, entry: NamedEntry) {
   const { t } = translatorFor(reply.request.reader.locale)
-  const reason = entry.reason === null ? undefined : reasonLabel(t, entry.reason)
+  const reason = entry.reason === null ? undefined : groundOf(t, entry.act, entry.reason)
   const nobody = entry.act.startsWith('decision-maker-')
     ? 'moderation.log.recipient'
     : 'moderation.log.service'

@@ -27,6 +27,7 @@ interface Decided {
   state: PetitionState
   /** Why, as it was written when it was decided. */
   reason: string
+  law: string | null
   note: string
   at: Date
   /** Somebody reported it. */
@@ -71,7 +72,7 @@ async function listDecided({ db }: Deps, mails: DueMail[]) {
     .execute()
   const entries = await db
     .selectFrom('auditEntries')
-    .select(['id', 'reason', 'note', 'at', 'reportId'])
+    .select(['id', 'reason', 'law', 'note', 'at', 'reportId'])
     .where(
       'id',
       'in',
@@ -84,6 +85,7 @@ async function listDecided({ db }: Deps, mails: DueMail[]) {
       ...row,
       entryId: Number(params.entry),
       reason: entry?.reason ?? '',
+      law: entry?.law ?? null,
       note: entry?.note ?? '',
       at: entry?.at ?? askedAt,
       wasReported: (entry?.reportId ?? null) !== null,
@@ -122,7 +124,7 @@ function tellRejected({ locale, title, slug, link, config, ...why }: Decided): T
       { paragraph: t('moderation.mail.rejected.again') },
       ...statementBlocks(ui, config, {
         what: t('moderation.statement.refused.what', { title }),
-        extent: t('moderation.statement.refused.extent'),
+        extent: t('moderation.statement.refused.extent', { list: link('/transparency/refusals') }),
         duration: t('moderation.statement.refused.duration'),
         ground: reasonLabel(t, why.reason),
         ...why,

@@ -14,7 +14,7 @@ import {
   showPetitionAgain,
 } from './decide-petition.js'
 import { readHiding, readId, readLimit, readRefusal } from './form.js'
-import { limitAccount } from './limit-account.js'
+import { liftAccountLimit, limitAccount } from './limit-account.js'
 import { findLock, leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'
 import { findPicture } from './queries.js'
@@ -93,7 +93,7 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
   })
 
   // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
-  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit', 'lock'])
+  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit', 'lifting', 'lock'])
     desk.get(`/petitions/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
     )
@@ -110,6 +110,19 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
         return reply.seeOther(`/desk/petitions/${petition.id}?done=limited`)
       case 'already-limited':
         // The page says until when, in the place of the form.
+        return sendPetition(site, reply.code(409), petition)
+    }
+  })
+
+  desk.post('/petitions/:id/lifting', async (request: Request, reply) => {
+    const petition = await findAsked(site, request)
+    if (!petition || petition.accountId === null) return sendErrorPage(request, reply, 404)
+    const about = { petitionId: petition.id }
+    switch (await liftAccountLimit(site, { id: petition.accountId }, request.moderator, about)) {
+      case 'lifted':
+        return reply.seeOther(`/desk/petitions/${petition.id}?done=lifted`)
+      case 'not-limited':
+        // The page offers the form again, in the place of the button.
         return sendPetition(site, reply.code(409), petition)
     }
   })

@@ -3,7 +3,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { DecisionMaker, Locale, Petition, PetitionState, Reply } from '../database/tables.js'
-import { DECISIONS } from './record.js'
+import type { Deps } from '../deps.js'
+import { BULK_ACTS, type BulkAct, thingOf } from './bulk.js'
+import { isTakenBy } from './locks.js'
+import { DECISIONS, type Moderator } from './record.js'
+import { isUndoable, undoableUntil } from './undoable.js'
 import { overdueSince, URGENT_CATEGORIES, URGENT_HOURS } from './waiting.js'
 
 /** Whoever waits longest comes first, so a page of them is enough: deciding brings the next ones up. */
@@ -102,17 +106,7 @@ export async function listWaitingPetitions(
   if (language) query = query.where('locale', '=', language as Locale)
   if (topic) query = query.where('topic', '=', topic)
   if (waitingSince) query = query.where('submittedAt', '<=', waitingSince)
-  if (takenBy)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('deskLocks')
-          .select('thingId')
-          .whereRef('thingId', '=', 'petitions.id')
-          .where('thing', '=', 'petition')
-          .where('deskLocks.accountId', '=', takenBy.accountId)
-          .where('expiresAt', '>', takenBy.now),
-      ),
-    )
+  if (takenBy) query = query.where(isTakenBy('petition', 'petitions.id', takenBy))
   const rows = await query.execute()
   return rows.map(({ createdAt, submittedAt, isFirst, ...row }) => ({
     ...row,
@@ -142,6 +136,27 @@ export async function listTitles(
     .where('reports.id', 'in', ids)
     .orderBy('reports.id')
     .execute()
+}
+
+/** What this moderator decided about these things and can still take back; undefined when that is nothing. */
+export async function listUndoable(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  act: BulkAct,
+  ids: number[],
+  moderator: Moderator,
+): Promise<{ entryIds: number[]; until: Date } | undefined> {
+  if (ids.length === 0) return undefined
+  const rows = await db
+    .selectFrom('auditEntries')
+    .select(['id', 'act', 'at', 'undoneAt'])
+    .where('act', '=', BULK_ACTS[act])
+    .where(thingOf(act) === 'report' ? 'reportId' : 'petitionId', 'in', ids)
+    .where('accountId', '=', moderator.id)
+    .orderBy('id')
+    .execute()
+  const undoable = rows.filter((entry) => isUndoable(entry, clock.now()))
+  const [first] = undoable
+  return first && { entryIds: undoable.map(({ id }) => id), until: undoableUntil(first.at) }
 }
 
 export interface WaitingReply {
@@ -260,6 +275,7 @@ export interface LogEntry {
   at: Date
   act: string
   reason: string | null
+  law: string | null
   note: string | null
   accountId: number | null
   name: string | null
@@ -312,6 +328,7 @@ function logEntries(db: Database) {
       'auditEntries.at',
       'auditEntries.act',
       'auditEntries.reason',
+      'auditEntries.law',
       'auditEntries.note',
       'auditEntries.accountId',
       'accounts.name',

@@ -48,6 +48,9 @@ export const FRAUD_ACTS = [
 /** What is done about lines signed by hand. */
 export const PAPER_ACTS = ['paper-line-checked', 'paper-line-reversed'] as const
 
+/** What administrators do about the rules against fraud; `reason` names the rule. */
+export const RULE_ACTS = ['rule-paused', 'rule-resumed'] as const
+
 /** What is done about mails that do not arrive. */
 export const MAIL_ACTS = ['address-lifted', 'recipient-address-corrected'] as const
 
@@ -60,6 +63,7 @@ export type Act =
   | (typeof PEOPLE_ACTS)[number]
   | (typeof OTHER_ACTS)[number]
   | (typeof FRAUD_ACTS)[number]
+  | (typeof RULE_ACTS)[number]
   | (typeof MAIL_ACTS)[number]
   | (typeof REGISTER_ACTS)[number]
   | (typeof PAPER_ACTS)[number]
@@ -89,6 +93,7 @@ const ACTS = [
   ...PEOPLE_ACTS,
   ...OTHER_ACTS,
   ...FRAUD_ACTS,
+  ...RULE_ACTS,
   ...MAIL_ACTS,
   ...REGISTER_ACTS,
   ...PAPER_ACTS,
@@ -126,14 +131,16 @@ export async function recordAct(
     /** The entry that this act takes back. */
     undoesId?: number
     reason?: string
+    /** What the decision stands on; empty where the site's rules alone are its ground. */
+    law?: string | undefined
     note?: string
     at: Date
   },
 ): Promise<number> {
-  const { moderator, ...values } = entry
+  const { moderator, law, ...values } = entry
   const { id } = await trx
     .insertInto('auditEntries')
-    .values({ ...values, accountId: moderator?.id ?? null })
+    .values({ ...values, law: law || null, accountId: moderator?.id ?? null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -11,7 +11,8 @@ import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
 import { appealPath } from './contest.js'
-import { contestBlocks } from './statement.js'
+import { groundOf } from './grounds.js'
+import { statementBlocks } from './statement.js'
 
 export const replyComposers: Record<string, Composer> = {
   'reply-published': tellCampaigner,
@@ -73,9 +74,14 @@ async function tellPublished(deps: Deps, mails: DueMail[]): Promise<Map<number, 
 }
 
 async function tellRefused(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
+  const entries = await listEntries(deps, mails)
   return writeToDecisionMakers(deps, mails, (row, _link, pageUrl, appealUrl) => {
-    const { t } = translatorFor(row.locale)
+    const ui = translatorFor(row.locale)
+    const { t } = ui
     const { title } = row
+    const entry = entries.find(({ id }) => id === row.entryId)
+    // Written before a ground was asked for: a sentence alone.
+    const reason = entry?.reason ?? ''
     return {
       subject: t('moderation.mail.replyRefused.subject', { title }),
       preview: t('moderation.mail.replyRefused.preview'),
@@ -85,7 +91,16 @@ async function tellRefused(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
         { quote: row.decisionNote ?? '' },
         { paragraph: t('moderation.mail.replyRefused.next') },
         { links: [{ label: t('moderation.mail.replyRefused.button'), url: pageUrl }] },
-        ...contestBlocks({ t }, deps.config, appealUrl),
+        ...statementBlocks(ui, deps.config, {
+          what: t('moderation.statement.reply.what', { title }),
+          extent: t('moderation.statement.reply.extent'),
+          duration: t('moderation.statement.refused.duration'),
+          reason,
+          ground: groundOf(t, 'reply-refused', reason),
+          law: entry?.law ?? null,
+          wasReported: false,
+          appealUrl,
+        }),
       ],
     }
   })
@@ -128,6 +143,18 @@ async function writeToDecisionMakers(
     })
   }
   return letters
+}
+
+async function listEntries({ db }: Deps, mails: DueMail[]) {
+  return db
+    .selectFrom('auditEntries')
+    .select(['id', 'reason', 'law'])
+    .where(
+      'id',
+      'in',
+      mails.map(({ params }) => Number(params.entry ?? 0)),
+    )
+    .execute()
 }
 
 async function listReplyMails({ db }: Deps, mails: DueMail[]) {

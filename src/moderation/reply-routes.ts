@@ -10,12 +10,13 @@ import type { Site } from '../web/site.js'
 import { type Aside, readAside } from './aside.js'
 import { addNote } from './decide-petition.js'
 import { publishReply, refuseReply } from './decide-reply.js'
-import { readId, readSentence } from './form.js'
+import { readId, readReplyRefusal } from './form.js'
 import { leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showReply } from './pages.js'
-import { findReply, getDecisionMaker } from './queries.js'
+import { findLastDecision, findReply, getDecisionMaker } from './queries.js'
 import { findLateDecision, readRecipient } from './read-petition.js'
 import { readRemark } from './remark.js'
+import { isUndoable, undoableUntil } from './undoable.js'
 import { waitingSince } from './waiting.js'
 
 type Request = FastifyRequest<{ Params: { id: string } }>
@@ -78,13 +79,13 @@ export function replyRoutes(desk: FastifyInstance, site: Site): void {
   desk.post('/replies/:id/refusal', async (request: Request, reply) => {
     const answer = await findAsked(site, request)
     if (!answer) return sendErrorPage(request, reply, 404)
-    const { typed, faults } = readSentence(request.body)
-    if (faults.note) {
+    const { typed, faults, values } = readReplyRefusal(request.body)
+    if (!values) {
       const { t } = translatorFor(request.reader.locale)
       const returned = { form: 'reply-refusal', typed, errors: tellFaults(t, faults) } as const
       return sendReply(site, reply.code(422), answer, { returned })
     }
-    switch (await refuseReply(site, answer, request.moderator, typed)) {
+    switch (await refuseReply(site, answer, request.moderator, values)) {
       case 'refused':
         return reply.seeOther(`/desk/replies/${answer.id}?done=reply-refused`)
       case 'already-decided':
@@ -110,8 +111,10 @@ async function sendReply(
     remark?: Pick<Aside, 'remark' | 'remarkError'>
   } = {},
 ): Promise<FastifyReply> {
-  const [petition, maker, aside] = await Promise.all([
-    getPetition(site.db, answer.petitionId),
+  const { id: replyId, petitionId } = answer
+  const [decision, petition, maker, aside] = await Promise.all([
+    findLastDecision(site.db, { petitionId, replyId }),
+    getPetition(site.db, petitionId),
     getDecisionMaker(site.db, answer.decisionMakerId),
     readAside(site, 'reply', answer.id, reply.request.moderator),
   ])
@@ -121,6 +124,10 @@ async function sendReply(
     attachmentSize: sizes.get(answer.id),
     aside: { ...aside, ...remark },
     petition,
+    undo:
+      decision && isUndoable(decision, site.clock.now())
+        ? { entryId: decision.id, until: undoableUntil(decision.at) }
+        : undefined,
     recipient: await readRecipient(site, maker),
     recipientLocale: maker.locale,
     waiting: answer.state === 'submitted' ? waitingSince(answer.submittedAt, site.clock.now()) : undefined,

@@ -8,7 +8,7 @@ import { type Faults, isTicked, line } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { bulkRoutes } from './bulk-routes.js'
 import { countByModerator, FIGURE_DAYS, readDeskFigures } from './figures.js'
-import { readId, type Typed } from './form.js'
+import { readId } from './form.js'
 import { guardDesk } from './gate.js'
 import { listLocks } from './locks.js'
 import { deskSwitchRoutes } from './mail-routes.js'
@@ -25,6 +25,7 @@ import {
   listWaitingReplies,
 } from './queries.js'
 import { nameEntries } from './read-petition.js'
+import type { Typed } from './read-restriction.js'
 import { replyRoutes } from './reply-routes.js'
 import { overdueSince, waitingSince } from './waiting.js'
 

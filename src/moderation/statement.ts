@@ -10,9 +10,6 @@ import type { Block } from '../mail/letter.js'
 import { ruleOf } from '../petitions/moderation-reasons.js'
 import { withLanguage } from '../web/reader.js'
 
-/** Grounds on which something is judged unlawful; the others are rules of the site. */
-const OF_THE_LAW = new Set(['illegal', 'legal-order', 'hate', 'defamation', 'personal-data'])
-
 export interface Restriction {
   /** What is restricted, how far and for how long, each as a sentence. */
   what: string
@@ -21,6 +18,8 @@ export interface Restriction {
   /** The reason's code, and the same in words. */
   reason: string
   ground: string
+  /** What it is against in law, or the order; null where the site's rules alone are the ground. */
+  law: string | null
   /** Whether somebody reported it; otherwise a moderator read it. */
   wasReported: boolean
   /** Where whoever is restricted contests it, without an account. */
@@ -30,7 +29,7 @@ export interface Restriction {
 export function statementBlocks(
   { t, locale }: Translator,
   config: Config,
-  { what, extent, duration, reason, ground, wasReported, appealUrl }: Restriction,
+  { what, extent, duration, reason, ground, law, wasReported, appealUrl }: Restriction,
 ): Block[] {
   const { number: clause, path } = ruleOf(reason)
   const rules = `${config.publicUrl}${withLanguage(path, locale)}`
@@ -44,8 +43,8 @@ export function statementBlocks(
         { label: t('moderation.statement.ground'), value: ground },
         {
           label: t('moderation.statement.basis'),
-          value: OF_THE_LAW.has(reason)
-            ? t('moderation.statement.basis.law', { clause, rules })
+          value: law
+            ? t('moderation.statement.basis.law', { law, clause, rules })
             : t('moderation.statement.basis.rules', { clause, rules }),
         },
         {
@@ -61,11 +60,20 @@ export function statementBlocks(
   ]
 }
 
+/** Where the bodies are listed that settle such disputes out of court, in every country (Article 21(8)). */
+export const DISPUTE_BODIES =
+  'https://digital-strategy.ec.europa.eu/en/policies/dsa-out-court-dispute-settlement'
+
+export function disputeBodies({ t }: Pick<Translator, 't'>): { label: string; url: string } {
+  return { label: t('moderation.statement.bodies'), url: DISPUTE_BODIES }
+}
+
 /** How to contest a decision, for the end of every letter that tells one. */
 export function contestBlocks({ t }: Pick<Translator, 't'>, config: Config, appealUrl: string): Block[] {
   return [
     { heading: t('moderation.statement.contest') },
     { paragraph: t('moderation.statement.contest.text', { contact: contactOf(config) }) },
     { button: { label: t('moderation.statement.contest.button'), url: appealUrl } },
+    { links: [disputeBodies({ t })] },
   ]
 }

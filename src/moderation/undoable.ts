@@ -1,4 +1,7 @@
-/** What can be taken back, and for how long: long enough to notice a slip, too short to be a second decision. */
+/**
+ * What can be taken back, and for how long: long enough to notice a slip, too short to be a second decision. A reply
+ * that was published cannot: it is on its way to every signer who asked for news.
+ */
 
 export const UNDO_MINUTES = 15
 
@@ -6,9 +9,12 @@ export const UNDOABLE = [
   'petition-published',
   'petition-refused',
   'petition-hidden',
+  'reply-refused',
+  'report-kept',
   'reason-removed',
   'update-removed',
   'picture-removed',
+  'account-limited',
 ] as const
 
 export function undoableUntil(decidedAt: Date): Date {

@@ -1,7 +1,7 @@
 /** How long somebody has been waiting, in the coarsest words that still tell. */
 
 /** What we promise on the site's front: an answer within two days. */
-const OVERDUE_HOURS = 48
+export const OVERDUE_HOURS = 48
 /** What is said to be against the law is looked at within a day. */
 export const URGENT_HOURS = 24
 export const URGENT_CATEGORIES: readonly string[] = [

@@ -42,7 +42,9 @@ export const RULES = [
   'illegal',
   'legal-order',
   'commercial',
-] as const satisfies readonly ((typeof REFUSAL_REASONS)[number] | (typeof HIDING_REASONS)[number])[]
+  // For limiting an account alone: see accounts/limits.ts.
+  'abuse',
+] as const satisfies readonly ((typeof REFUSAL_REASONS)[number] | (typeof HIDING_REASONS)[number] | 'abuse')[]
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 export type HidingReason = (typeof HIDING_REASONS)[number]

@@ -26,19 +26,3 @@ const NAMED: readonly string[] = ['illegal', 'hate', 'defamation', 'personal-dat
 export function mustBeNamed(category: string): boolean {
   return NAMED.includes(category)
 }
-
-/** On what ground a moderator removes a reason or an update; all of them are grounds for hiding a petition too. */
-export const GROUNDS = [
-  'personal-data',
-  'defamation',
-  'hate',
-  'illegal',
-  'legal-order',
-  'commercial',
-] as const
-
-export type Ground = (typeof GROUNDS)[number]
-
-export function isGround(code: string): code is Ground {
-  return (GROUNDS as readonly string[]).includes(code)
-}

@@ -1,12 +1,13 @@
 /** What a moderator decides about a report, once: of two who decide at the same moment the other hears of it. */
 
+import type { Transaction } from '../database/connect.js'
 import type { Report } from '../database/tables.js'
 import { addMails } from '../mail/outbox.js'
 import { hidePetitionWithin } from '../moderation/decide-petition.js'
+import type { Why } from '../moderation/read-restriction.js'
 import { type Moderator, recordAct } from '../moderation/record.js'
 import { toldAt } from '../moderation/tell-later.js'
 import type { HidingReason } from '../petitions/moderation-reasons.js'
-import type { Ground } from './categories.js'
 import { closeReports, type Deciding, decideOnce, type Outcome } from './close.js'
 import { TAKE_AWAY } from './take-away.js'
 
@@ -26,47 +27,55 @@ export function keepReported(
   })
 }
 
-/** Takes the reported reason, update or picture away, and tells its author why. */
-export function removeReported(
+/**
+ * Takes the reported reason, update or picture away, or the whole petition out of sight as from its own page at the
+ * desk, and tells its author why.
+ */
+export function restrictReported(
   deps: Deciding,
-  report: Report & { kind: keyof typeof TAKE_AWAY },
+  report: Report,
   moderator: Moderator,
-  { reason, note }: { reason: Ground; note: string },
+  why: Why<HidingReason>,
 ): Promise<Outcome> {
   return decideOnce(deps, report, async (trx) => {
-    const { id: reportId, kind, petitionId, pictureId } = report
-    const taken = await TAKE_AWAY[kind](deps, trx, report)
-    if (!taken) return 'gone'
-
+    const { id: reportId, petitionId, kind } = report
     const at = deps.clock.now()
-    const state = `${kind}-removed` as const
-    const about = { petitionId, reportId, pictureId }
-    const entryId = await recordAct(trx, { act: state, moderator, ...about, reason, note, at })
-    await closeReports(deps, trx, report, moderator, { state, reason, note, at, entryId })
-    const params = { report: reportId, entry: entryId }
-    const dueAt = toldAt(deps)
-    if (taken.author)
-      await addMails(trx, [
-        { queue: 'milestone-mails', kind: state, petitionId, params, dueAt, ...taken.author },
-      ])
+    const dated = { ...why, at }
+    const entryId =
+      kind === 'petition'
+        ? await hidePetitionWithin(deps, trx, { id: petitionId }, moderator, { ...dated, reportId })
+        : await takeAway(deps, trx, { ...report, kind }, moderator, dated)
+    if (entryId === undefined) return 'gone'
+    const state = kind === 'petition' ? 'petition-hidden' : (`${kind}-removed` as const)
+    await closeReports(deps, trx, report, moderator, { state, ...dated, entryId })
     return 'decided'
   })
 }
 
-/** Takes the whole petition out of sight, as from its own page at the desk. */
-export function hideReported(
+/** @returns the entry of the log; undefined when it does not stand there any more. */
+async function takeAway(
   deps: Deciding,
-  report: Report,
+  trx: Transaction,
+  report: Report & { kind: keyof typeof TAKE_AWAY },
   moderator: Moderator,
-  { reason, note }: { reason: HidingReason; note: string },
-): Promise<Outcome> {
-  return decideOnce(deps, report, async (trx) => {
-    const at = deps.clock.now()
-    const why = { reason, note, at, reportId: report.id }
-    const entryId = await hidePetitionWithin(deps, trx, { id: report.petitionId }, moderator, why)
-    if (entryId === undefined) return 'gone'
-    const state = 'petition-hidden'
-    await closeReports(deps, trx, report, moderator, { state, reason, note, at, entryId })
-    return 'decided'
-  })
+  why: Why<HidingReason> & { at: Date },
+): Promise<number | undefined> {
+  const { id: reportId, kind, petitionId, pictureId } = report
+  const taken = await TAKE_AWAY[kind](deps, trx, report)
+  if (!taken) return undefined
+
+  const act = `${kind}-removed` as const
+  const entry = await recordAct(trx, { act, moderator, petitionId, reportId, pictureId, ...why })
+  if (taken.author)
+    await addMails(trx, [
+      {
+        queue: 'milestone-mails',
+        kind: act,
+        petitionId,
+        params: { report: reportId, entry },
+        dueAt: toldAt(deps),
+        ...taken.author,
+      },
+    ])
+  return entry
 }

@@ -7,18 +7,21 @@ import { translatorFor } from '../i18n/translate.js'
 import { listNotes } from '../moderation/aside.js'
 import { decideEach, readTicked, resultPath } from '../moderation/bulk.js'
 import { addNote } from '../moderation/decide-petition.js'
+import { isGround } from '../moderation/grounds.js'
 import { findLock, leaveThing, listLocks, takeThing } from '../moderation/locks.js'
+import { BLANK, readRestriction, readSentence, type Typed } from '../moderation/read-restriction.js'
 import { readRemark } from '../moderation/remark.js'
 import { isUndoable, undoableUntil } from '../moderation/undoable.js'
 import { URGENT_CATEGORIES, URGENT_HOURS, type Waiting, waitingSince } from '../moderation/waiting.js'
+import { type HidingReason, isHidingReason } from '../petitions/moderation-reasons.js'
 import { getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, isTicked, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { CATEGORIES } from './categories.js'
 import type { Outcome } from './close.js'
-import { hideReported, keepReported, removeReported } from './decide.js'
-import { readHiding, readId, readKeeping, readRemoval, type TypedDecision } from './form.js'
+import { keepReported, restrictReported } from './decide.js'
+import { readId } from './form.js'
 import { type DecisionForm, type ReportPage, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,
@@ -48,13 +51,22 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
       isOverdue: line(query, 'age') === 'overdue',
       isMine: isTicked(query, 'mine'),
     }
-    const [counts, rows] = await Promise.all([countWaitingReports(db, now), listWaitingReports(db, filter)])
+    const [counts, rows] = await Promise.all([
+      countWaitingReports(db, now),
+      listWaitingReports(db, {
+        kind: filter.kind,
+        category: filter.category,
+        overdueAt: filter.isOverdue ? now : undefined,
+        takenBy: filter.isMine ? { accountId: request.moderator.id, now } : undefined,
+      }),
+    ])
     const ids = rows.map(({ id }) => id)
     const locks = await listLocks(db, 'report', ids, now)
-    const reports = rows
-      .map((report) => ({ ...report, waiting: waitingOf(report, now), lock: locks.get(report.id) }))
-      .filter(({ waiting }) => !filter.isOverdue || waiting.isOverdue)
-      .filter(({ lock }) => !filter.isMine || lock?.accountId === request.moderator.id)
+    const reports = rows.map((report) => ({
+      ...report,
+      waiting: waitingOf(report, now),
+      lock: locks.get(report.id),
+    }))
     return reply.send(
       await showQueue(reply, { counts, reports, filter, reader: request.moderator.id, returned }),
     )
@@ -64,7 +76,7 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
 
   desk.post('/bulk/keeping', async (request, reply) => {
     const ticked = readTicked(request.body)
-    const { typed, faults } = readKeeping(request.body)
+    const { typed, faults } = readSentence(request.body)
     if (ticked.length === 0) faults.ticked = { key: 'moderation.fault.ticked' }
     if (Object.keys(faults).length > 0)
       return sendQueue(request, reply.code(422), { note: typed.note, faults, ticked })
@@ -91,7 +103,7 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
     if (!report) return sendErrorPage(request, reply, 404)
     const { remark, faults } = readRemark(request.body)
     if (faults.remark) {
-      const typed = { reason: '', note: remark }
+      const typed = { ...BLANK, note: remark }
       return sendBack(site, reply, report, { form: 'remark', typed, faults })
     }
     const about = { petitionId: report.petitionId, reportId: report.id }
@@ -126,27 +138,24 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
   desk.post('/reports/:id/keeping', async (request: Request, reply) => {
     const report = await findAsked(site, request)
     if (!report) return sendErrorPage(request, reply, 404)
-    const { typed, faults } = readKeeping(request.body)
+    const { typed, faults } = readSentence(request.body)
     if (faults.note) return sendBack(site, reply, report, { form: 'keeping', typed, faults })
     return sendOutcome(site, reply, report, await keepReported(site, report, request.moderator, typed))
   })
 
-  desk.post('/reports/:id/removal', async (request: Request, reply) => {
-    const report = await findAsked(site, request)
-    if (!report || report.kind === 'petition') return sendErrorPage(request, reply, 404)
-    const { typed, faults, values } = readRemoval(request.body)
-    if (!values) return sendBack(site, reply, report, { form: 'removal', typed, faults })
-    const removed = { ...report, kind: report.kind }
-    return sendOutcome(site, reply, report, await removeReported(site, removed, request.moderator, values))
-  })
-
-  desk.post('/reports/:id/hiding', async (request: Request, reply) => {
-    const report = await findAsked(site, request)
-    if (report?.kind !== 'petition') return sendErrorPage(request, reply, 404)
-    const { typed, faults, values } = readHiding(request.body)
-    if (!values) return sendBack(site, reply, report, { form: 'hiding', typed, faults })
-    return sendOutcome(site, reply, report, await hideReported(site, report, request.moderator, values))
-  })
+  // What is a petition is hidden, and anything else removed: each has the address of its own act.
+  const restrictions = [
+    { form: 'removal', mayBe: ({ kind }: Report) => kind !== 'petition', isReason: isGround },
+    { form: 'hiding', mayBe: ({ kind }: Report) => kind === 'petition', isReason: isHidingReason },
+  ] as const
+  for (const { form, mayBe, isReason } of restrictions)
+    desk.post(`/reports/:id/${form}`, async (request: Request, reply) => {
+      const report = await findAsked(site, request)
+      if (!report || !mayBe(report)) return sendErrorPage(request, reply, 404)
+      const { typed, faults, values } = readRestriction<HidingReason>(request.body, isReason)
+      if (!values) return sendBack(site, reply, report, { form, typed, faults })
+      return sendOutcome(site, reply, report, await restrictReported(site, report, request.moderator, values))
+    })
 }
 
 async function findAsked({ db }: Site, request: Request): Promise<Report | undefined> {
@@ -166,7 +175,7 @@ async function sendBack(
   site: Site,
   reply: FastifyReply,
   report: Report,
-  { form, typed, faults }: { form: DecisionForm; typed: TypedDecision; faults: Faults },
+  { form, typed, faults }: { form: DecisionForm; typed: Typed; faults: Faults },
 ) {
   const { t } = translatorFor(reply.request.reader.locale)
   const returned = { form, typed, errors: tellFaults(t, faults) }

@@ -1,14 +1,12 @@
-/** What somebody who reports posts, and what a moderator decides. */
+/** What somebody who reports posts. */
 
 import { readAddress } from '../mail/canonical-address.js'
-import { type HidingReason, isHidingReason } from '../petitions/moderation-reasons.js'
 import { type Faults, isTicked, length, line, paragraphs } from '../web/form.js'
-import { type Category, type Ground, isCategory, isGround, mustBeNamed } from './categories.js'
+import { type Category, isCategory, mustBeNamed } from './categories.js'
 
 export const EXPLANATION_LENGTH = { least: 20, most: 2_000 }
 export const LONGEST_LAW = 200
 export const LONGEST_NAME = 120
-export const NOTE_LENGTH = { least: 20, most: 1_000 }
 
 /** As it was typed, to be shown again. */
 export interface Typed {
@@ -56,48 +54,6 @@ export function readReport(body: unknown): { typed: Typed; faults: Faults; notic
   if (!typed.good_faith) faults.good_faith = { key: 'reports.fault.goodFaith' }
   if (!isCategory(category) || Object.keys(faults).length > 0) return { typed, faults }
   return { typed, faults, notice: { category, law: typed.law, explanation, name: typed.name, email } }
-}
-
-export interface TypedDecision {
-  reason: string
-  note: string
-}
-
-type Read<Reason> = { typed: TypedDecision; faults: Faults; values?: { reason: Reason; note: string } }
-
-export const readRemoval = (body: unknown): Read<Ground> => readRestriction(body, isGround)
-export const readHiding = (body: unknown): Read<HidingReason> => readRestriction(body, isHidingReason)
-
-/** To leave it as it is: a sentence alone. */
-export function readKeeping(body: unknown): { typed: TypedDecision; faults: Faults } {
-  const typed = readTyped(body)
-  const faults: Faults = {}
-  addNoteFault(faults, typed.note)
-  return { typed, faults }
-}
-
-function readRestriction<Reason extends string>(
-  body: unknown,
-  isReason: (code: string) => code is Reason,
-): Read<Reason> {
-  const typed = readTyped(body)
-  const { reason, note } = typed
-  const faults: Faults = {}
-  if (!isReason(reason)) faults.reason = { key: 'reports.fault.ground' }
-  addNoteFault(faults, note)
-  if (!isReason(reason) || Object.keys(faults).length > 0) return { typed, faults }
-  return { typed, faults, values: { reason, note } }
-}
-
-function readTyped(body: unknown): TypedDecision {
-  return { reason: line(body, 'reason'), note: paragraphs(body, 'note') }
-}
-
-function addNoteFault(faults: Faults, note: string): void {
-  if (length(note) < NOTE_LENGTH.least)
-    faults.note = { key: 'reports.fault.short', params: { least: NOTE_LENGTH.least } }
-  else if (length(note) > NOTE_LENGTH.most)
-    faults.note = { key: 'reports.fault.long', params: { most: NOTE_LENGTH.most } }
 }
 
 /** A row's id as it stands in an address or a hidden field. */

@@ -6,10 +6,10 @@ import { type MessageKey, type Translator, translatorFor } from '../i18n/transla
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer } from '../mail/outbox.js'
 import { appealPath } from '../moderation/contest.js'
+import { groundOf } from '../moderation/grounds.js'
 import { contestBlocks } from '../moderation/statement.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
-import { groundLabel } from './ground-label.js'
 import { listReported } from './reported.js'
 import { unsealContact } from './reporter.js'
 import { restrictionComposers } from './restriction-mails.js'
@@ -72,7 +72,7 @@ function tellDecided({ config }: Deps, report: Report, petition: About, appealUr
   const { number, state, decisionReason, decisionNote, decidedAt } = report
   const outcome = t(`reports.outcome.${state}`)
   const ground: Block[] = decisionReason
-    ? [{ facts: [{ label: t('reports.ground'), value: groundLabel(t, decisionReason) }] }]
+    ? [{ facts: [{ label: t('reports.ground'), value: groundOf(t, state, decisionReason) }] }]
     : []
   return {
     subject: t('reports.mail.decided.subject', { number }),

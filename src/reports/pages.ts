@@ -1,22 +1,21 @@
 import type { FastifyReply } from 'fastify'
 import type { Locale, Petition, Report, ReportKind } from '../database/tables.js'
 import { type MessageKey, translatorFor } from '../i18n/translate.js'
+import { GROUNDS, groundOf } from '../moderation/grounds.js'
 import type { Lock } from '../moderation/locks.js'
+import {
+  LONGEST_LAW as LONGEST_BASIS,
+  NOTE_LENGTH,
+  type Typed as TypedDecision,
+} from '../moderation/read-restriction.js'
+import { disputeBodies } from '../moderation/statement.js'
 import type { Waiting } from '../moderation/waiting.js'
 import { HIDING_REASONS, reasonLabel } from '../petitions/moderation-reasons.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
-import { CATEGORIES, GROUNDS, mustBeNamed } from './categories.js'
-import {
-  EXPLANATION_LENGTH,
-  LONGEST_LAW,
-  LONGEST_NAME,
-  NOTE_LENGTH,
-  type Typed,
-  type TypedDecision,
-} from './form.js'
-import { groundLabel } from './ground-label.js'
+import { CATEGORIES, mustBeNamed } from './categories.js'
+import { EXPLANATION_LENGTH, LONGEST_LAW, LONGEST_NAME, type Typed } from './form.js'
 import type { Subject, WaitingReport } from './queries.js'
 import type { Contact, Words } from './reporter.js'
 
@@ -60,9 +59,10 @@ export async function showReceipt(
     // A hidden petition's title may be why it is hidden.
     petition: PUBLIC_STATES.includes(petition.state) ? petition : undefined,
     category: t(`reports.category.${report.category}` as MessageKey),
-    ground: report.decisionReason ? groundLabel(t, report.decisionReason) : undefined,
+    ground: report.decisionReason ? groundOf(t, report.state, report.decisionReason) : undefined,
     hasContact: report.contactSealed !== null,
     appealPath,
+    bodies: disputeBodies({ t }),
   })
 }
 
@@ -146,16 +146,17 @@ export async function showReport(reply: FastifyReply, page: ReportPage): Promise
           ? renderMarkdown(subject.body)
           : undefined,
     category: t(`reports.category.${report.category}` as MessageKey),
-    ground: report.decisionReason ? groundLabel(t, report.decisionReason) : undefined,
+    ground: report.decisionReason ? groundOf(t, report.state, report.decisionReason) : undefined,
     act: actFor(report.kind),
     mayRestrict:
       subject !== undefined && (report.kind !== 'petition' || PUBLIC_STATES.includes(petition.state)),
     grounds:
       report.kind === 'petition'
         ? HIDING_REASONS.map((value) => ({ value, label: reasonLabel(t, value) }))
-        : GROUNDS.map((value) => ({ value, label: t(`reports.ground.${value}`) })),
+        : GROUNDS.map((value) => ({ value, label: t(`moderation.ground.${value}`) })),
     isPublic: PUBLIC_STATES.includes(petition.state),
     length: NOTE_LENGTH,
+    longestLaw: LONGEST_BASIS,
   })
 }
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { AuditEntry, Petition, Report, ReportKind } from '../database/tables.js'
-import { overdueSince, URGENT_CATEGORIES, URGENT_HOURS } from '../moderation/waiting.js'
+import { isTakenBy } from '../moderation/locks.js'
+import { OVERDUE_HOURS, overdueSince, URGENT_CATEGORIES, URGENT_HOURS } from '../moderation/waiting.js'
 
-/** Whoever waits longest comes first: deciding brings the next ones up. */
+/** A page is enough: deciding brings the next ones up. */
 const QUEUE_PAGE = 100
 
 /** What is reported, as everyone can read it now. */
@@ -91,11 +93,24 @@ export interface WaitingReport {
 export interface ReportFilter {
   kind?: ReportKind | undefined
   category?: string | undefined
+  /** Those alone that are overdue now. */
+  overdueAt?: Date | undefined
+  /** Taken by this account, and not let go of. */
+  takenBy?: { accountId: number; now: Date } | undefined
 }
 
+/** What is said to be against the law is overdue sooner, so it comes up sooner. */
+const URGENT = sql<boolean>`reports.category = any(${[...URGENT_CATEGORIES]})`
+
+function isOverdue(now: Date) {
+  return sql<boolean>`reports.received_at <= case when ${URGENT}
+    then ${overdueSince(now, URGENT_HOURS)}::timestamptz else ${overdueSince(now)}::timestamptz end`
+}
+
+/** In the order in which they are, or will be, overdue. */
 export async function listWaitingReports(
   db: Database,
-  { kind, category }: ReportFilter = {},
+  { kind, category, overdueAt, takenBy }: ReportFilter = {},
 ): Promise<WaitingReport[]> {
   let query = db
     .selectFrom('reports')
@@ -103,11 +118,15 @@ export async function listWaitingReports(
     .select(['reports.id', 'reports.kind', 'reports.category', 'reports.receivedAt'])
     .select(['petitions.title', 'petitions.locale'])
     .where('reports.state', '=', 'received')
-    .orderBy('reports.receivedAt')
+    .orderBy(
+      sql`reports.received_at + make_interval(hours => case when ${URGENT} then ${URGENT_HOURS} else ${OVERDUE_HOURS} end)`,
+    )
     .orderBy('reports.id')
     .limit(QUEUE_PAGE)
   if (kind) query = query.where('reports.kind', '=', kind)
   if (category) query = query.where('reports.category', '=', category)
+  if (overdueAt) query = query.where(isOverdue(overdueAt))
+  if (takenBy) query = query.where(isTakenBy('report', 'reports.id', takenBy))
   return query.execute()
 }
 
@@ -119,18 +138,7 @@ export async function countWaitingReports(
     .selectFrom('reports')
     .select(({ fn }) => [
       fn.countAll<number>().as('waiting'),
-      fn
-        .countAll<number>()
-        .filterWhere(({ or, and, eb }) =>
-          or([
-            eb('receivedAt', '<=', overdueSince(now)),
-            and([
-              eb('category', 'in', [...URGENT_CATEGORIES]),
-              eb('receivedAt', '<=', overdueSince(now, URGENT_HOURS)),
-            ]),
-          ]),
-        )
-        .as('overdue'),
+      fn.countAll<number>().filterWhere(isOverdue(now)).as('overdue'),
     ])
     .where('state', '=', 'received')
     .executeTakeFirstOrThrow()

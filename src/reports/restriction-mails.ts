@@ -4,18 +4,19 @@
  */
 
 import { addressOf, getAccount } from '../accounts/accounts.js'
-import type { Report } from '../database/tables.js'
+import type { ReportKind } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { type Translator, translatorFor } from '../i18n/translate.js'
 import { tokenOf } from '../keys/links.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
 import { appealPath } from '../moderation/contest.js'
+import { groundOf } from '../moderation/grounds.js'
 import { statementBlocks } from '../moderation/statement.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { plainBlocks } from '../web/markdown.js'
 import { withLanguage } from '../web/reader.js'
-import { groundLabel } from './ground-label.js'
+import { findEntry } from './queries.js'
 import { listReported } from './reported.js'
 import { unsealRemoved } from './reporter.js'
 
@@ -56,16 +57,10 @@ async function tellSigners(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
       blocks: [
         { paragraph: t('reports.mail.reason.intro', { title, on }) },
         { quote: unsealRemoved(keys, report) ?? '' },
-        ...sentence(ui, report),
-        ...statementBlocks(ui, config, {
+        ...(await whyBlocks(deps, ui, mail, {
+          kind: 'reason',
           what: t('reports.statement.reason.what', { title }),
-          extent: t('reports.statement.reason.extent'),
-          duration: t('reports.statement.duration'),
-          reason: report.decisionReason ?? '',
-          ground: groundLabel(t, report.decisionReason ?? ''),
-          wasReported: true,
-          appealUrl: await appealUrlOf(deps, mail),
-        }),
+        })),
         { links: [{ label: t('updates.mail.signature'), url: `${config.publicUrl}${own}` }] },
       ],
       why: t('updates.mail.why', { title }),
@@ -79,7 +74,7 @@ async function tellSigners(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
 }
 
 async function tellCampaigners(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
-  const { db, config } = deps
+  const { db } = deps
   const letters = new Map<number, Letter>()
   for (const { mail, report, petition } of await listReported(deps, mails)) {
     const row = await db
@@ -104,16 +99,10 @@ async function tellCampaigners(deps: Deps, mails: DueMail[]): Promise<Map<number
         { paragraph: t('reports.mail.update.intro', { title, on }) },
         { heading: row.title },
         ...plainBlocks(row.body),
-        ...sentence(ui, report),
-        ...statementBlocks(ui, config, {
+        ...(await whyBlocks(deps, ui, mail, {
+          kind: 'update',
           what: t('reports.statement.update.what', { update: row.title, title }),
-          extent: t('reports.statement.update.extent'),
-          duration: t('reports.statement.duration'),
-          reason: report.decisionReason ?? '',
-          ground: groundLabel(t, report.decisionReason ?? ''),
-          wasReported: true,
-          appealUrl: await appealUrlOf(deps, mail),
-        }),
+        })),
       ],
       why: t('moderation.mail.why', { title }),
     })
@@ -137,16 +126,10 @@ async function tellOfPictures(deps: Deps, mails: DueMail[]): Promise<Map<number,
       preview: t('reports.mail.picture.preview'),
       blocks: [
         { paragraph: t('reports.mail.picture.intro', { title, on }) },
-        ...sentence(ui, report),
-        ...statementBlocks(ui, deps.config, {
+        ...(await whyBlocks(deps, ui, mail, {
+          kind: 'picture',
           what: t('reports.statement.picture.what', { title }),
-          extent: t('reports.statement.picture.extent'),
-          duration: t('reports.statement.duration'),
-          reason: report.decisionReason ?? '',
-          ground: groundLabel(t, report.decisionReason ?? ''),
-          wasReported: true,
-          appealUrl: await appealUrlOf(deps, mail),
-        }),
+        })),
       ],
       why: t('moderation.mail.why', { title }),
     })
@@ -154,11 +137,29 @@ async function tellOfPictures(deps: Deps, mails: DueMail[]): Promise<Map<number,
   return letters
 }
 
-async function appealUrlOf(deps: Deps, { params, locale }: DueMail): Promise<string> {
-  return `${deps.config.publicUrl}${withLanguage(await appealPath(deps, Number(params.entry)), locale)}`
-}
-
-/** The facts, in the words of who decided. */
-function sentence({ t }: Translator, { decisionNote }: Report): Block[] {
-  return [{ paragraph: t('moderation.mail.sentence') }, { quote: decisionNote ?? '' }]
+/** The facts, in the words of who decided, and the statement; as they were written down when it was decided. */
+async function whyBlocks(
+  deps: Deps,
+  ui: Translator,
+  { params, locale }: DueMail,
+  { kind, what }: { kind: Exclude<ReportKind, 'petition'>; what: string },
+): Promise<Block[]> {
+  const { t } = ui
+  const entryId = Number(params.entry)
+  const entry = await findEntry(deps.db, entryId)
+  const reason = entry?.reason ?? ''
+  return [
+    { paragraph: t('moderation.mail.sentence') },
+    { quote: entry?.note ?? '' },
+    ...statementBlocks(ui, deps.config, {
+      what,
+      extent: t(`reports.statement.${kind}.extent`),
+      duration: t('reports.statement.duration'),
+      reason,
+      ground: groundOf(t, `${kind}-removed`, reason),
+      law: entry?.law ?? null,
+      wasReported: true,
+      appealUrl: `${deps.config.publicUrl}${withLanguage(await appealPath(deps, entryId), locale)}`,
+    }),
+  ]
 }

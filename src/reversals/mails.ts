@@ -3,10 +3,11 @@
 import { addressOf, getAccount } from '../accounts/accounts.js'
 import type { Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
-import { translatorFor } from '../i18n/translate.js'
+import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import type { Letter } from '../mail/letter.js'
 import type { Composer, DueMail } from '../mail/outbox.js'
 import { actLabel } from '../moderation/record.js'
+import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
 import { findPetition } from '../petitions/queries.js'
 import { unsealSigner } from '../signatures/signer.js'
 
@@ -27,35 +28,59 @@ async function tellUndone(deps: Deps, mails: DueMail[]): Promise<Map<number, Let
     const { t, date } = translatorFor(locale)
     const { title } = petition
     const told = { act: actLabel(t, entry.act), on: date(entry.at), title }
+    const isOfAccount = entry.act === 'account-limited'
     letters.set(id, {
       to,
       locale,
-      subject: t('reversals.mail.subject', { title }),
+      subject: t(isOfAccount ? 'reversals.mail.subject.account' : 'reversals.mail.subject', { title }),
       preview: t('reversals.mail.preview'),
       blocks: [
-        { paragraph: t('reversals.mail.intro', told) },
-        {
-          paragraph: t(entry.act.startsWith('petition-') ? nextOf(entry.act) : 'reversals.mail.next.shown'),
-        },
+        { paragraph: t(isOfAccount ? 'reversals.mail.intro.account' : 'reversals.mail.intro', told) },
+        { paragraph: t(nextOf(entry.act)) },
       ],
-      why: t(mail.accountId === null ? 'updates.mail.why' : 'moderation.mail.why', { title }),
+      why: t(whyOf(mail), { title }),
     })
   }
   return letters
 }
 
-function nextOf(act: string) {
-  return act === 'petition-hidden' ? 'reversals.mail.next.shown' : 'reversals.mail.next.waits'
+/** What is true again. */
+function nextOf(act: string): MessageKey {
+  switch (act) {
+    case 'petition-published':
+    case 'petition-refused':
+      return 'reversals.mail.next.waits'
+    case 'reply-refused':
+      return 'reversals.mail.next.reply'
+    case 'account-limited':
+      return 'reversals.mail.next.account'
+    default:
+      return 'reversals.mail.next.shown'
+  }
 }
 
-/** Undefined when they have withdrawn, or their petition's key is gone. */
+function whyOf({ accountId, decisionMakerId }: DueMail): MessageKey {
+  if (decisionMakerId !== null) return 'moderation.mail.recipient.why'
+  return accountId === null ? 'updates.mail.why' : 'moderation.mail.why'
+}
+
+/** Undefined when they have withdrawn or objected, or their petition's key is gone. */
 async function findReader(
   deps: Deps,
   { id: petitionId }: Pick<Petition, 'id'>,
-  { accountId, signatureId }: DueMail,
+  { accountId, signatureId, decisionMakerId }: DueMail,
 ): Promise<string | undefined> {
   if (accountId !== null) return addressOf(deps, await getAccount(deps.db, accountId))
   const keys = await deps.keyring.findPetitionKeys(deps.db, petitionId)
+  if (decisionMakerId !== null) {
+    const maker = await deps.db
+      .selectFrom('decisionMakers')
+      .select(['petitionId', 'emailSealed'])
+      .where('id', '=', decisionMakerId)
+      .where('state', '=', 'active')
+      .executeTakeFirst()
+    return keys && maker && unsealDecisionMakerAddress(keys, maker)
+  }
   const signature = await deps.db
     .selectFrom('signatures')
     .select(['petitionId', 'sealed'])

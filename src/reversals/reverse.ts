@@ -5,7 +5,7 @@ import type { Transaction } from '../database/connect.js'
 import type { AuditEntry, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { isPastLastDay, unhide } from '../moderation/decide-petition.js'
-import { publishWithin } from '../moderation/decide-reply.js'
+import { publishWithin, reopenReply } from '../moderation/decide-reply.js'
 import { addDays, dayOf, daysBetween } from '../petitions/days.js'
 import { freezeText } from '../petitions/publish.js'
 import { movePetition } from '../petitions/states.js'
@@ -20,7 +20,8 @@ export type Reversed = 'done' | 'moved-on' | 'signed'
 /**
  * Does the contrary of an act, in the transaction that records why. The caller holds the petition's row.
  *
- * A refusal that is taken back waits again; one that is reversed on appeal opens the petition.
+ * What was refused waits again when that is taken back; when it is reversed on appeal, the petition opens, or the
+ * reply is published.
  */
 export async function reverse(
   deps: Reversing,
@@ -58,6 +59,7 @@ export async function reverse(
     case 'reply-refused': {
       if (entry.replyId === null || entry.petitionId === null) return 'moved-on'
       const reply = { id: entry.replyId, petitionId: entry.petitionId }
+      if (how === 'undo') return told(await reopenReply(trx, reply))
       const { timeZone } = deps.config
       return told((await publishWithin(trx, reply, { from: 'refused', at, timeZone })) === 'published')
     }

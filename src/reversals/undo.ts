@@ -18,6 +18,9 @@ export type UndoOutcome =
   | 'moved-on'
   | 'signed'
 
+/** Where decisions are told: to campaigners and signers, and to decision-makers. */
+const QUEUES = ['milestone-mails', 'decision-maker-notices'] as const
+
 type Undoing = Pick<Deps, 'db' | 'jobs' | 'keyring' | 'clock' | 'config'>
 
 /** @returns undefined for an entry that does not exist, or whose act has no undo. */
@@ -43,7 +46,10 @@ export async function undoAct(
       .executeTakeFirstOrThrow()
     return undoWithin(deps, trx, entry, petition, moderator)
   })
-  if (outcome === 'undone') deps.jobs.wakeLater('milestone-mails')
+  if (outcome === 'undone') {
+    deps.jobs.wakeLater('milestone-mails')
+    deps.jobs.wakeLater('decision-maker-notices')
+  }
   return outcome
 }
 
@@ -73,13 +79,14 @@ async function undoWithin(
   const reversed = await reverse(deps, trx, entry, petition, 'undo')
   if (reversed !== 'done') return reversed
   await trx.updateTable('auditEntries').set({ undoneAt: at }).where('id', '=', entry.id).execute()
-  const { petitionId, replyId, reportId } = entry
+  const { petitionId, replyId, reportId, limitId } = entry
   await recordAct(trx, {
     act: 'decision-undone',
     moderator,
     petitionId,
     replyId,
     reportId,
+    limitId,
     undoesId: entry.id,
     at,
   })
@@ -92,15 +99,16 @@ async function untell(trx: Transaction, entryId: number, at: Date): Promise<void
   await trx
     .updateTable('mails')
     .set({ state: 'dropped', doneAt: at })
-    .where('queue', '=', 'milestone-mails')
+    .where('queue', 'in', QUEUES)
     .where('state', '=', 'due')
     .where(sql<boolean>`(params->>'entry')::bigint = ${entryId}`)
     .execute()
   const read = await trx
     .selectFrom('mails')
-    .select(['petitionId', 'accountId', 'signatureId', 'locale', 'params'])
-    .where('queue', '=', 'milestone-mails')
+    .select(['petitionId', 'accountId', 'signatureId', 'decisionMakerId', 'locale', 'params'])
+    .where('queue', 'in', QUEUES)
     .where('state', '=', 'sent')
+    // Whoever reported is told again when their report is decided again.
     .where('kind', '!=', 'report-decided')
     // They left within the minutes in which there is an undo.
     .where('askedAt', '>=', new Date(at.getTime() - 3_600_000))
@@ -108,14 +116,15 @@ async function untell(trx: Transaction, entryId: number, at: Date): Promise<void
     .execute()
   await addMails(
     trx,
-    read.map(({ petitionId, accountId, signatureId, locale, params }) => ({
-      queue: 'milestone-mails' as const,
+    read.map(({ petitionId, accountId, signatureId, decisionMakerId, locale, params }) => ({
+      queue: QUEUES[decisionMakerId === null ? 0 : 1],
       kind: 'decision-undone',
       locale,
       params,
       ...(petitionId === null ? {} : { petitionId }),
       ...(accountId === null ? {} : { accountId }),
       ...(signatureId === null ? {} : { signatureId }),
+      ...(decisionMakerId === null ? {} : { decisionMakerId }),
     })),
   )
 }

@@ -8,6 +8,8 @@ export const FIGURES = [
   'notices_median_hours',
   'restrictions',
   'restrictions_by_origin',
+  'restrictions_by_basis',
+  'authority_orders',
   'automated_decisions',
   'publications',
   'publications_median_hours',

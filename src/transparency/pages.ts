@@ -2,9 +2,9 @@ import type { FastifyReply } from 'fastify'
 import { limitLabel } from '../accounts/limits.js'
 import type { Config } from '../config.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { groundOf } from '../moderation/grounds.js'
 import { actLabel } from '../moderation/record.js'
 import { reasonLabel } from '../petitions/moderation-reasons.js'
-import { groundLabel } from '../reports/ground-label.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { FIGURES, type Transparent } from './figures.js'
 import type { Refusal } from './refusals.js'
@@ -40,14 +40,15 @@ function labelOf(t: Translator['t'], { figure, of }: Transparent): string {
       })
     case 'notices_decided':
       return t(`reports.outcome.${first}` as MessageKey)
-    case 'restrictions': {
-      const ground = first === 'account-limited' ? limitLabel(t, second) : groundLabel(t, second)
+    case 'restrictions':
       return second === ''
         ? actLabel(t, first)
-        : t('transparency.pair', { first: actLabel(t, first), second: ground })
-    }
+        : t('transparency.pair', { first: actLabel(t, first), second: groundOf(t, first, second) })
     case 'restrictions_by_origin':
       return t(`transparency.origin.${first}` as MessageKey)
+    case 'restrictions_by_basis':
+      return t(`transparency.basis.${first}` as MessageKey)
+    case 'authority_orders':
     case 'appeals':
       return actLabel(t, first)
     case 'appeals_decided':

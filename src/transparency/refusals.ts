@@ -11,6 +11,8 @@ export interface Refusal {
   id: number
   at: Date
   reason: string
+  /** Named also where the content is not shown: it says nothing of what was asked. */
+  law: string | null
   note: string
   /** Undefined where the content itself is the reason. */
   petition: { title: string; ask: string; body: string; locale: string } | undefined
@@ -26,7 +28,7 @@ export async function listRefusals(db: Database, before: number | undefined): Pr
     .selectFrom('auditEntries as entry')
     .innerJoin('petitions', 'petitions.id', 'entry.petitionId')
     .leftJoin('appeals', 'appeals.entryId', 'entry.id')
-    .select(['entry.id', 'entry.at', 'entry.reason', 'entry.note', 'appeals.state as appeal'])
+    .select(['entry.id', 'entry.at', 'entry.reason', 'entry.law', 'entry.note', 'appeals.state as appeal'])
     .select(['petitions.title', 'petitions.ask', 'petitions.body', 'petitions.locale'])
     .where('entry.act', '=', 'petition-refused')
     .where('entry.undoneAt', 'is', null)
@@ -34,12 +36,13 @@ export async function listRefusals(db: Database, before: number | undefined): Pr
     .limit(REFUSALS_PAGE + 1)
   if (before !== undefined) query = query.where('entry.id', '<', before)
   const rows = await query.execute()
-  return rows.map(({ id, at, reason, note, appeal, ...petition }) => {
+  return rows.map(({ id, at, reason, law, note, appeal, ...petition }) => {
     const isShown = reason !== null && !OF_THE_CONTENT.has(reason)
     return {
       id,
       at,
       reason: reason ?? '',
+      law,
       note: isShown ? (note ?? '') : '',
       petition: isShown ? petition : undefined,
       appeal: appeal ?? 'none',

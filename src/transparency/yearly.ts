@@ -56,6 +56,16 @@ export async function readYear(db: Database, year: number, timeZone: string): Pr
       sql`select case when report_id is null then 'own-initiative' else 'notice' end as of, count(*) as value
         from audit_entries where ${restricted} and ${isIn('at')} group by 1 order by 1 desc`,
     ),
+    count(
+      'restrictions_by_basis',
+      sql`select case when law is null then 'rules' else 'law' end as of, count(*) as value
+        from audit_entries where ${restricted} and ${isIn('at')} group by 1 order by 1`,
+    ),
+    count(
+      'authority_orders',
+      sql`select act as of, count(*) as value from audit_entries
+        where ${restricted} and reason = 'legal-order' and ${isIn('at')} group by 1 order by 2 desc, 1`,
+    ),
     count('automated_decisions', sql`select '' as of, 0 as value`),
     count(
       'publications',

@@ -119,7 +119,9 @@ t.test('who decided first reads the appeal, and sees why a colleague must answer
 
 t.test('the one moderator of a small association decides all the same, and it is said', async (t) => {
   const { site, desk, path } = await startRefused(t, { colleague: false })
+  const before = await site.get(path)
   const { id } = await lodge(site, path)
+  await site.work()
 
   const page = await site.get(`/desk/appeals/${id}`, desk.maya)
   const answer = await site.submit(
@@ -129,6 +131,12 @@ t.test('the one moderator of a small association decides all the same, and it is
   )
   await site.work()
 
+  t.match(
+    before.body,
+    /The person who decided, for this site has one moderator at present, reads what you write/,
+  )
+  const received = site.mails.find(({ subject }) => subject === 'We have your appeal')
+  t.match(received?.text, /The person who decided, for this site has one moderator at present, reads it/)
   t.match(page.body, /you are the only moderator/)
   t.equal(answer.statusCode, 303)
   t.match(await findAppeal(site), { state: 'upheld', decidedAlone: true })
@@ -287,7 +295,7 @@ t.test('a decision-maker contests the refusal of their reply, and it is publishe
   const ines = await signInAs(site, await addModerator(site, { email: 'ines@clameur.test', name: 'Inès' }))
   const petition = await addPetition(site)
   const reply = await addReply(site, petition)
-  await site.submit(`/desk/replies/${reply.id}/refusal`, { note: SENTENCE }, maya)
+  await site.submit(`/desk/replies/${reply.id}/refusal`, { reason: 'incomprehensible', note: SENTENCE }, maya)
   await site.work()
   const { id } = await lodge(site, appealLink(site))
 

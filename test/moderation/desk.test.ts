@@ -93,7 +93,7 @@ t.test('what waits is listed oldest first, with how long, and says when it is ov
   )
   t.equal(body.match(/>overdue</g)?.length, 1)
   t.match(body, /3 petitions to read, 1 reply to verify\./)
-  t.match(body, /One has waited for more than two days/)
+  t.match(body, /One is overdue: a day is the promise for what is said to be illegal/)
   t.match(body, /Claire Fontanel, City of Lyon[\s\S]*Waiting for 20 min · answers “Not waiting”/)
   t.equal(headers['cache-control'], 'private, no-store')
 })

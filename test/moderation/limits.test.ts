@@ -116,3 +116,24 @@ t.test('an appeal that is right lifts it at once', async (t) => {
     /launch petitions again/,
   )
 })
+
+t.test('a moderator ends it before its day, once, and who had heard of it is told', async (t) => {
+  const { site, maya, address, limit } = await startLimited(t)
+  await limit()
+  await site.work()
+
+  const page = await site.get(address, maya)
+  const answers = await Promise.all([1, 2].map(() => site.submit(`${address}/lifting`, {}, maya)))
+  await site.work()
+
+  t.match(page.body, `action="${address}/lifting"`)
+  t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [303, 409])
+  t.match((await site.get(`${address}?done=lifted`, maya)).body, /The campaigner may launch again/)
+  t.equal(site.mails.filter(({ subject }) => subject === 'You can launch petitions again').length, 1)
+  const entries = await site.db.selectFrom('auditEntries').select('act').orderBy('id').execute()
+  t.strictSame(
+    entries.map(({ act }) => act),
+    ['account-limited', 'limit-lifted'],
+  )
+  t.equal((await limit()).statusCode, 303, 'and they can be barred anew')
+})

@@ -217,7 +217,11 @@ t.test('a campaigner is not told of a hiding that was undone before the mail lef
   const { site, maya } = await startDesk(t)
   const petition = await addPetition(site)
 
-  await site.submit(`/desk/petitions/${petition.id}/hiding`, { reason: 'illegal', note: SENTENCE }, maya)
+  await site.submit(
+    `/desk/petitions/${petition.id}/hiding`,
+    { reason: 'illegal', law: 'Code pénal, art. 421-2-5', note: SENTENCE },
+    maya,
+  )
   await site.submit(`/desk/petitions/${petition.id}/showing`, {}, maya)
   await site.work()
 
@@ -229,7 +233,7 @@ t.test('a campaigner is not told of a hiding that was undone before the mail lef
 
 t.test('what does not apply to a petition’s state is refused and changes nothing', async (t) => {
   const { site, maya } = await startDesk(t)
-  const hiding = { reason: 'illegal', note: SENTENCE }
+  const hiding = { reason: 'illegal', law: 'Code pénal, art. 421-2-5', note: SENTENCE }
   const refusal = { reason: 'hate', note: SENTENCE, sure: 'on' }
   const acts = { publication: {}, refusal, hiding, showing: {} }
   const wrong = {

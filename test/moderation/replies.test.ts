@@ -100,7 +100,7 @@ t.test('two moderators who decide at once decide once', async (t) => {
   const answers = await Promise.all([
     site.submit(`/desk/replies/${reply.id}/publication`, {}, maya),
     site.submit(`/desk/replies/${reply.id}/publication`, {}, maya),
-    site.submit(`/desk/replies/${reply.id}/refusal`, { note }, maya),
+    site.submit(`/desk/replies/${reply.id}/refusal`, { reason: 'impersonation', note }, maya),
   ])
 
   t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [303, 409, 409])
@@ -117,16 +117,20 @@ t.test('refusing a reply tells the decision-maker alone why', async (t) => {
 
   const short = await site.submit(`/desk/replies/${reply.id}/refusal`, { note: 'Not <you>' }, maya)
   t.equal(await stateOf(), 'submitted')
-  const answer = await site.submit(`/desk/replies/${reply.id}/refusal`, { note }, maya)
+  const answer = await site.submit(
+    `/desk/replies/${reply.id}/refusal`,
+    { reason: 'impersonation', note },
+    maya,
+  )
   await site.work()
 
   t.equal(short.statusCode, 422)
-  t.match(short.body, /<a href="#note">Write at least 20 characters/)
+  t.match(short.body, /<a href="#reason">Choose a reason[\s\S]*<a href="#note">Write at least 20 characters/)
   t.match(short.body, /Not &lt;you&gt;<\/textarea>/)
   t.equal(answer.headers.location, `/desk/replies/${reply.id}?done=reply-refused`)
   t.equal(await stateOf(), 'refused')
   t.match(await site.db.selectFrom('auditEntries').selectAll().execute(), [
-    { act: 'reply-refused', accountId: moderator.id, replyId: reply.id, note },
+    { act: 'reply-refused', accountId: moderator.id, replyId: reply.id, reason: 'impersonation', note },
   ])
   t.strictSame(await site.db.selectFrom('mailings').selectAll().execute(), [])
   const told = site.mails.filter(({ text }) => text.includes(note))

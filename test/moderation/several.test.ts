@@ -160,7 +160,7 @@ t.test('a report of something illegal is overdue after a day, any other after tw
   await report(site, petition, { update, category: 'misleading' })
 
   site.wait(23 * HOUR_MS)
-  t.notMatch((await site.get('/desk/reports', maya)).body, /overdue<|have waited|One has waited/)
+  t.notMatch((await site.get('/desk/reports', maya)).body, /overdue<|are overdue|One is overdue/)
   site.wait(0.5 * HOUR_MS)
   const account = await site.db
     .selectFrom('accounts')
@@ -174,6 +174,26 @@ t.test('a report of something illegal is overdue after a day, any other after tw
   t.match(late.body, 'A signer’s reason · It attacks')
   t.notMatch(late.body, /· An update[^<]*·/)
   t.match((await site.get('/desk/reports?kind=update', again)).body, /· An update[^<]*·/)
+})
+
+t.test('what is overdue sooner comes up sooner, and what one has taken is found again', async (t) => {
+  const { site, petition, reason, update, maya, moderator } = await startReports(t)
+  const ines = await signInAs(site, await addModerator(site, { email: 'ines@clameur.test', name: 'Inès' }))
+  const first = await report(site, petition, { update, category: 'misleading' })
+  site.wait(20 * HOUR_MS)
+  const second = await report(site, petition, { reason, category: 'child-abuse', name: '', email: '' })
+  const order = async (query = '', who = maya) =>
+    [
+      ...(await site.get(`/desk/reports${query}`, who)).body.matchAll(
+        /<h2[^>]*><a href="\/desk\/reports\/(\d+)"/g,
+      ),
+    ].map(([, id]) => Number(id))
+
+  t.strictSame(await order(), [second.id, first.id], 'a day is over before two, though it began later')
+  await site.submit(`/desk/reports/${first.id}/lock`, { act: 'take' }, maya)
+  t.strictSame(await order('?mine=on'), [first.id])
+  t.strictSame(await order('?mine=on', ines), [])
+  t.ok(moderator)
 })
 
 t.test('notes about a report stay between moderators', async (t) => {

@@ -15,7 +15,7 @@ t.test('the desk is told of reports, oldest first, with their age', async (t) =>
   const queue = await site.get('/desk/reports', fresh)
 
   t.match(desk.body, /href="\/desk\/reports">2 reports wait</)
-  t.match(desk.body, /One has waited for more than two days/)
+  t.match(desk.body, /One is overdue: a day is the promise for what is said to be illegal/)
   t.match(
     queue.body,
     /Waiting for 3 days · A signer’s reason[\s\S]*Waiting for less than a minute · An update/,
@@ -256,6 +256,8 @@ t.test('a decision without its ground or its sentence comes back with what was t
     [`${words.id}/keeping`, { note: 'No.' }, '#note-keeping'],
     [`${words.id}/removal`, { reason: 'hate', note: 'No.' }, '#note-removal'],
     [`${words.id}/removal`, { reason: 'impersonation', note: SENTENCE }, '#reason'],
+    [`${words.id}/removal`, { reason: 'illegal', note: SENTENCE }, '#law'],
+    [`${whole.id}/hiding`, { reason: 'legal-order', law: 'x'.repeat(201), note: SENTENCE }, '#law'],
     [`${whole.id}/hiding`, { reason: '', note: 'x'.repeat(1_001) }, '#note-hiding'],
   ] as const) {
     const answer = await site.submit(`/desk/reports/${path}`, fields, maya)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { appealLink, WORDS } from '../appeals/support.js'
 import { SENTENCE as FACTS, report, startReports } from '../reports/support.js'
 import { sign } from '../signatures/support.js'
-import { addModerator, addPetition, signInAs } from '../support/factories.js'
+import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const SENTENCE = 'Name the person or the office who could decide this.'
@@ -215,4 +215,93 @@ t.test('only who may decide takes back', async (t) => {
   t.equal((await site.submit(`/desk/undo/${id}`)).statusCode, 303)
   t.equal((await site.submit('/desk/undo/99999', {}, maya)).statusCode, 404)
   t.equal((await stateOf(site, petition)).state, 'rejected')
+})
+
+t.test('a refused reply that is taken back waits again, and who had read of it hears so', async (t) => {
+  const { site, maya } = await startDesk(t)
+  const reply = await addReply(site, await addPetition(site))
+  const address = `/desk/replies/${reply.id}`
+  const refuse = () => site.submit(`${address}/refusal`, { reason: 'impersonation', note: SENTENCE }, maya)
+  const undo = async () => {
+    const { id } = await lastEntry(site)
+    t.match((await site.get(address, maya)).body, `action="/desk/undo/${id}"`)
+    return site.submit(`/desk/undo/${id}`, {}, maya)
+  }
+  await refuse()
+
+  const answer = await undo()
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+
+  t.equal(answer.headers.location, `${address}?done=undone`)
+  t.match((await site.get(`${address}?done=undone`, maya)).body, /The decision is taken back/)
+  t.match(await site.db.selectFrom('replies').selectAll().executeTakeFirstOrThrow(), {
+    state: 'submitted',
+    decidedAt: null,
+    decisionNote: null,
+  })
+  t.strictSame(site.mails, [], 'a slip is told to nobody')
+  await refuse()
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+  await undo()
+  await site.work()
+  t.match(
+    site.mails.map(({ to, subject }) => [to, subject]),
+    [
+      ['mayor@city.example', /Your answer was not published/],
+      ['mayor@city.example', /We take our decision back/],
+    ],
+  )
+  t.match(site.mails[1]?.text, /Your answer waits for a moderator’s decision/)
+})
+
+t.test('a bar on launching that is taken back is over at once', async (t) => {
+  const { site, maya, address } = await startDesk(t)
+  const bar = { reason: 'abuse', days: '365', note: SENTENCE }
+  const isBarred = async () =>
+    (await site.db.selectFrom('accountLimits').select('id').where('liftedAt', 'is', null).execute()).length
+
+  await site.submit(`${address}/limit`, bar, maya)
+  const { id } = await lastEntry(site)
+  t.equal((await site.submit(`/desk/undo/${id}`, {}, maya)).statusCode, 303)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+
+  t.equal(await isBarred(), 0)
+  t.strictSame(site.mails, [])
+  await site.submit(`${address}/limit`, bar, maya)
+  const { id: second } = await lastEntry(site)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+  await site.submit(`/desk/undo/${second}`, {}, maya)
+  await site.work()
+  t.equal(await isBarred(), 0)
+  t.match(site.mails[1], { subject: 'We take our decision back: you can launch petitions' })
+})
+
+t.test('what was decided about several at once is taken back at once, each by itself', async (t) => {
+  const { site, petition, maya, reason, update } = await startReports(t, { DECISION_DELAY: '120' })
+  const ines = await signInAs(site, await addModerator(site, { email: 'ines@clameur.test', name: 'Inès' }))
+  const reports = [await report(site, petition, { reason }), await report(site, petition, { update })]
+  await site.work()
+  const receipts = site.mails.length
+  const ticked = reports.map(({ id }) => String(id))
+  const kept = await site.submit('/desk/bulk/keeping', { ticked, note: FACTS }, maya)
+  const result = await site.get(kept.headers.location as string, maya)
+
+  t.match(result.body, /Take all 2 back/)
+  t.notMatch((await site.get(kept.headers.location as string, ines)).body, /Take all/, 'a colleague’s is not')
+  const entry = [...result.body.matchAll(/name="entry" value="(\d+)"/g)].map(([, id]) => id!)
+  await site.submit(`/desk/undo/${entry[0]}`, {}, maya)
+  const answer = await site.submit('/desk/undo', { act: 'keeping', entry: [...entry, '999999', 'x'] }, maya)
+  site.wait(3 * MINUTE_MS)
+  await site.work()
+
+  const told = await site.get(answer.headers.location as string, maya)
+  t.match(told.body, /<h1>1 decision taken back<\/h1>/)
+  t.match(told.body, /Taken back before: nothing was done twice/)
+  const states = await site.db.selectFrom('reports').select('state').execute()
+  t.strictSame(states, [{ state: 'received' }, { state: 'received' }])
+  t.equal(site.mails.length, receipts, 'nobody was told of it')
 })

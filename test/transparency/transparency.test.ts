@@ -6,6 +6,7 @@ import { addModerator, addPetition, signInAs } from '../support/factories.js'
 import { startSite } from '../support/site.js'
 
 const NOTE = 'Name the person or the office who could decide this.'
+const ORDER = 'Tribunal judiciaire de Lyon, 3 March, no. 24/00123'
 const YEAR = new Date().getUTCFullYear()
 
 async function refuse(
@@ -24,7 +25,11 @@ t.test('a year is told as page, JSON and CSV from the same rows', async (t) => {
   const sent = await report(site, petition, { reason })
   const kept = await report(site, petition, { update, category: 'misleading' })
   site.wait(3 * 3_600_000)
-  await site.submit(`/desk/reports/${sent.id}/removal`, { reason: 'hate', note: SENTENCE }, maya)
+  await site.submit(
+    `/desk/reports/${sent.id}/removal`,
+    { reason: 'legal-order', law: ORDER, note: SENTENCE },
+    maya,
+  )
   await site.submit(`/desk/reports/${kept.id}/keeping`, { note: SENTENCE }, maya)
   const undone = await refuse(site, maya, { title: 'A slip', reason: 'duplicate' })
   const { id: slip } = await site.db
@@ -51,12 +56,15 @@ t.test('a year is told as page, JSON and CSV from the same rows', async (t) => {
   t.equal(value('notices', 'update/misleading'), 1)
   t.equal(value('notices_decided', 'kept'), 1)
   t.equal(value('notices_median_hours'), 3)
-  t.equal(value('restrictions', 'reason-removed/hate'), 1)
+  t.equal(value('restrictions', 'reason-removed/legal-order'), 1)
   t.equal(value('restrictions', 'petition-refused/commercial'), 1)
   t.equal(value('restrictions', 'petition-refused/duplicate'), undefined, 'a slip restricted nobody')
   t.equal(value('decisions_taken_back'), 1)
   t.equal(value('restrictions_by_origin', 'notice'), 1)
   t.equal(value('restrictions_by_origin', 'own-initiative'), 1)
+  t.equal(value('restrictions_by_basis', 'law'), 1)
+  t.equal(value('restrictions_by_basis', 'rules'), 1)
+  t.equal(value('authority_orders', 'reason-removed'), 1)
   t.equal(value('automated_decisions'), 0)
   t.equal(value('appeals_decided', 'upheld'), 1)
   t.equal(value('appeals_decided_alone'), 0)

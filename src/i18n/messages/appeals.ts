@@ -6,7 +6,9 @@ export const appeals = {
     'appeals.decision': 'Decision',
     'appeals.decidedOn': 'Decided on',
     'appeals.intro':
-      'You can ask for this decision to be looked at again, free of charge, until {until}. Another person than the one who decided reads what you write, and decides without any automated means.',
+      'You can ask for this decision to be looked at again, free of charge, until {until}. {who} reads what you write, and decides without any automated means.',
+    'appeals.who.other': 'Another person than the one who decided',
+    'appeals.who.alone': 'The person who decided, for this site has one moderator at present,',
     'appeals.words': 'Why the decision should be changed',
     'appeals.words.hint': 'What was misread, what has changed, what speaks for you.',
     'appeals.submit': 'Send my appeal',
@@ -28,7 +30,7 @@ export const appeals = {
     'appeals.by.alone':
       'Decided by the same person as the first time: this site has one moderator. No automated means was used.',
     'appeals.further':
-      'You can also go to court, or to a certified out-of-court dispute settlement body where one is competent. Who runs this site: {contact}',
+      'You can also go to court, or to a certified out-of-court dispute settlement body of your choice where one is competent. Who runs this site: {contact}',
     'appeals.late': 'The time to contest it is over',
     'appeals.late.text':
       'It could be contested here until {on}. You can still write to {contact}, or go to court.',
@@ -80,7 +82,7 @@ export const appeals = {
     'appeals.mail.received.subject': 'We have your appeal',
     'appeals.mail.received.preview': 'A person reads it and decides. The answer comes by mail.',
     'appeals.mail.received.next':
-      'Another person than the one who decided reads it, without any automated means. We then write to this address.',
+      '{who} reads it, without any automated means. We then write to this address.',
     'appeals.mail.reversed.subject': 'Your appeal: the decision is changed',
     'appeals.mail.reversed.preview': 'We have looked at it again. You were right to ask.',
     'appeals.mail.upheld.subject': 'Your appeal: the decision stays',
@@ -97,7 +99,10 @@ export const appeals = {
     'appeals.decision': 'Décision',
     'appeals.decidedOn': 'Prise le',
     'appeals.intro':
-      'Vous pouvez demander gratuitement que cette décision soit réexaminée, jusqu’au {until}. Une autre personne que celle qui a décidé lit ce que vous écrivez, et tranche sans aucun moyen automatique.',
+      'Vous pouvez demander gratuitement que cette décision soit réexaminée, jusqu’au {until}. {who} lit ce que vous écrivez, et tranche sans aucun moyen automatique.',
+    'appeals.who.other': 'Une autre personne que celle qui a décidé',
+    'appeals.who.alone':
+      'La personne qui a décidé, car ce site n’a en ce moment qu’une personne pour modérer,',
     'appeals.words': 'Pourquoi la décision devrait changer',
     'appeals.words.hint': 'Ce qui a été mal lu, ce qui a changé, ce qui plaide pour vous.',
     'appeals.submit': 'Envoyer mon recours',
@@ -121,7 +126,7 @@ export const appeals = {
     'appeals.by.alone':
       'Tranché par la même personne que la première fois : ce site n’a qu’une personne pour modérer. Aucun moyen automatique n’a été utilisé.',
     'appeals.further':
-      'Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges s’il en est un de compétent. Qui tient ce site : {contact}',
+      'Vous pouvez aussi saisir un tribunal, ou l’organe certifié de règlement extrajudiciaire des litiges de votre choix s’il en est un de compétent. Qui tient ce site : {contact}',
     'appeals.late': 'Le délai pour contester est passé',
     'appeals.late.text':
       'La décision pouvait être contestée ici jusqu’au {on}. Vous pouvez encore écrire à {contact}, ou saisir un tribunal.',
@@ -175,7 +180,7 @@ export const appeals = {
     'appeals.mail.received.subject': 'Nous avons votre recours',
     'appeals.mail.received.preview': 'Une personne le lit et tranche. La réponse viendra par e-mail.',
     'appeals.mail.received.next':
-      'Une autre personne que celle qui a décidé le lit, sans aucun moyen automatique. Nous écrirons alors à cette adresse.',
+      '{who} le lit, sans aucun moyen automatique. Nous écrirons alors à cette adresse.',
     'appeals.mail.reversed.subject': 'Votre recours : la décision est changée',
     'appeals.mail.reversed.preview': 'Nous l’avons réexaminée. Vous avez bien fait de le demander.',
     'appeals.mail.upheld.subject': 'Votre recours : la décision est maintenue',

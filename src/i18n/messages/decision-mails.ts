@@ -5,6 +5,9 @@ export const decisionMails = {
     'moderation.mail.limited.intro':
       'A moderator has decided that your account can submit no petition until {until}. What you have launched stays as it is.',
     'moderation.mail.limited.why': 'You get this mail because you launched a petition on this site.',
+    'moderation.mail.lifted.subject': 'You can launch petitions again',
+    'moderation.mail.lifted.intro':
+      'A moderator has ended the time in which your account could launch no petition. Nothing keeps you from launching one.',
     'moderation.mail.why': 'You get this mail because you launched “{title}”.',
     'moderation.mail.page': 'Figures, news and closing: the page of your petition',
     'moderation.mail.reason': 'Reason',
@@ -76,6 +79,9 @@ export const decisionMails = {
       'Une personne qui modère a décidé que votre compte ne peut proposer aucune pétition avant le {until}. Ce que vous avez lancé ne change pas.',
     'moderation.mail.limited.why':
       'Vous recevez ce message parce que vous avez lancé une pétition sur ce site.',
+    'moderation.mail.lifted.subject': 'Vous pouvez de nouveau lancer des pétitions',
+    'moderation.mail.lifted.intro':
+      'Une personne qui modère a mis fin au temps pendant lequel votre compte ne pouvait lancer aucune pétition. Plus rien ne vous en empêche.',
     'moderation.mail.why': 'Vous recevez ce message parce que vous avez lancé « {title} ».',
     'moderation.mail.page': 'Chiffres, nouvelles et clôture : la page de votre pétition',
     'moderation.mail.reason': 'Motif',

@@ -48,9 +48,12 @@ export const deskPetition = {
     'moderation.refuse.button': 'Refuse this petition',
     'moderation.reason': 'Reason',
     'moderation.reason.choose': 'Choose a reason',
+    'moderation.law': 'Law, or order of a court or an authority',
+    'moderation.law.hint':
+      'Article and act, or who ordered it, when and under which number. Needed where the law or an order is the ground; elsewhere, without it, the rule of this site is.',
     'moderation.sentence': 'Your sentence to the campaigner',
     'moderation.sentence.hint':
-      'What exactly, and what would change your mind. The petition is in this language: {language}.',
+      'What exactly, and what would change your mind. It is published too, among the refused petitions, unless the content itself is the reason: name nobody. The petition is in this language: {language}.',
     'moderation.hide': 'Hide',
     'moderation.hide.text':
       'Nobody can read or sign it any more until it is shown again; its signatures are kept. Its campaigner hears by mail.',
@@ -75,6 +78,7 @@ export const deskPetition = {
     'moderation.limit.hint':
       'The facts. The campaigner reads it, and again whenever they try to launch. The petition is in this language: {language}.',
     'moderation.limit.button': 'Bar this campaigner',
+    'moderation.limit.lift': 'Let them launch again now',
     'moderation.limited.title': 'You cannot launch petitions for now',
     'moderation.limited.text':
       'A moderator has decided that this account can submit no petition until {until}. Your draft is kept.',
@@ -83,6 +87,8 @@ export const deskPetition = {
     'moderation.fault.days': 'Choose for how long',
     'moderation.done.limited': 'The campaigner is barred from launching',
     'moderation.done.limitedText': 'They are being told why, until when, and how to contest it.',
+    'moderation.done.lifted': 'The campaigner may launch again',
+    'moderation.done.liftedText': 'They are being told, if they had heard of the bar.',
     'moderation.history': 'History',
     'moderation.history.none': 'Nobody has decided anything about it yet.',
     'moderation.remark': 'Note for the other moderators',
@@ -135,6 +141,7 @@ export const deskPetition = {
     'moderation.reply.state.published': 'published',
     'moderation.reply.state.refused': 'refused',
     'moderation.fault.reason': 'Choose a reason from the list',
+    'moderation.fault.law': 'Name the law, or the order: whoever is restricted must know it to contest it',
     'moderation.fault.note': 'Write at least {least, number} characters: one sentence that helps',
     'moderation.fault.long': 'Shorten it to {most, number} characters',
     'moderation.fault.sure': 'Tick this box: its campaigner will read your refusal',
@@ -188,9 +195,12 @@ export const deskPetition = {
     'moderation.refuse.button': 'Refuser cette pétition',
     'moderation.reason': 'Motif',
     'moderation.reason.choose': 'Choisissez un motif',
+    'moderation.law': 'Loi, ou décision d’un juge ou d’une autorité',
+    'moderation.law.hint':
+      'Article et texte, ou bien qui l’a ordonné, quand et sous quel numéro. Indispensable quand la loi ou un ordre est le motif ; ailleurs, sans elle, c’est la règle de ce site.',
     'moderation.sentence': 'Votre phrase à la personne qui l’a lancée',
     'moderation.sentence.hint':
-      'Quoi précisément, et ce qui vous ferait changer d’avis. La pétition est dans cette langue : {language}.',
+      'Quoi exactement, et ce qui vous ferait changer d’avis. Elle est aussi publiée, parmi les pétitions refusées, sauf si le contenu lui-même est le motif : ne nommez personne. La pétition est dans cette langue : {language}.',
     'moderation.hide': 'Masquer',
     'moderation.hide.text':
       'Personne ne pourra la lire ni la signer tant qu’elle ne sera pas affichée de nouveau ; ses signatures sont conservées. La personne qui l’a lancée est prévenue par e-mail.',
@@ -216,6 +226,7 @@ export const deskPetition = {
     'moderation.limit.hint':
       'Les faits. La personne les lit, et de nouveau quand elle essaie de lancer. La pétition est dans cette langue : {language}.',
     'moderation.limit.button': 'Suspendre',
+    'moderation.limit.lift': 'Leur rendre ce droit maintenant',
     'moderation.limited.title': 'Vous ne pouvez pas lancer de pétition pour le moment',
     'moderation.limited.text':
       'Une personne qui modère a décidé que ce compte ne peut proposer aucune pétition avant le {until}. Votre brouillon est conservé.',
@@ -225,6 +236,8 @@ export const deskPetition = {
     'moderation.done.limited': 'Le droit de lancer est suspendu',
     'moderation.done.limitedText':
       'La personne va recevoir le motif, la date de fin et la manière de contester.',
+    'moderation.done.lifted': 'Le droit de lancer est rendu',
+    'moderation.done.liftedText': 'La personne va en être prévenue, si elle avait appris la suspension.',
     'moderation.history': 'Historique',
     'moderation.history.none': 'Personne n’a encore rien décidé à son sujet.',
     'moderation.remark': 'Note pour les autres modérateurs',
@@ -281,6 +294,7 @@ export const deskPetition = {
     'moderation.reply.state.published': 'publiée',
     'moderation.reply.state.refused': 'refusée',
     'moderation.fault.reason': 'Choisissez un motif dans la liste',
+    'moderation.fault.law': 'Nommez la loi, ou l’ordre : il faut le connaître pour pouvoir contester',
     'moderation.fault.note': 'Écrivez au moins {least, number} caractères : une phrase qui aide',
     'moderation.fault.long': 'Raccourcissez à {most, number} caractères',
     'moderation.fault.sure': 'Cochez cette case : la personne lira votre refus',

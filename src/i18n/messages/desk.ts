@@ -6,7 +6,7 @@ export const desk = {
     'moderation.counts':
       '{petitions, plural, =0 {No petition to read} one {# petition to read} other {# petitions to read}}, {replies, plural, =0 {no reply to verify} one {# reply to verify} other {# replies to verify}}.',
     'moderation.counts.late':
-      '{count, plural, one {One has waited for more than two days.} other {# have waited for more than two days.}}',
+      '{count, plural, one {One is overdue: a day is the promise for what is said to be illegal, two for the rest.} other {# are overdue: a day is the promise for what is said to be illegal, two for the rest.}}',
     'moderation.queue.petitions': 'Petitions to publish',
     'moderation.queue.petitions.empty': 'Every petition has its answer',
     'moderation.queue.petitions.emptyText': 'The next one that is submitted appears here.',
@@ -66,6 +66,8 @@ export const desk = {
     'moderation.bulk.refusal.button': 'Refuse what is ticked',
     'moderation.bulk.sentence': 'Your sentence to their campaigners',
     'moderation.bulk.sentence.hint': 'Each of them reads it: say what is true of all.',
+    'moderation.bulk.refusal.hint':
+      'Each of them reads it, and everybody does among the refused petitions, unless the content itself is the reason: say what is true of all, and name nobody.',
     'moderation.bulk.sure': 'I refuse everything that is ticked, for this one reason',
     'moderation.bulk.keeping': 'Leave what is ticked as it is',
     'moderation.bulk.keeping.button': 'Leave what is ticked as it is',
@@ -77,6 +79,11 @@ export const desk = {
     'moderation.bulk.keeping.done':
       '{count, plural, =0 {No report was answered} one {# report answered} other {# reports answered}}',
     'moderation.bulk.done': 'Done',
+    'moderation.bulk.undo': '{count, plural, one {Take it back} other {Take all # back}}',
+    'moderation.bulk.undo.done':
+      '{count, plural, =0 {Nothing was taken back} one {# decision taken back} other {# decisions taken back}}',
+    'moderation.bulk.undo.late': 'Taken back before: nothing was done twice',
+    'moderation.bulk.undo.stuck': 'Not taken back: too late, signed, contested, or changed since',
     'moderation.bulk.late': 'Decided by somebody else meanwhile: nothing was done twice',
     'moderation.bulk.stuck': 'Not published: the last day has passed',
     'moderation.find': 'Find a petition',
@@ -108,7 +115,7 @@ export const desk = {
     'moderation.counts':
       '{petitions, plural, =0 {Aucune pétition à lire} one {# pétition à lire} other {# pétitions à lire}}, {replies, plural, =0 {aucune réponse à vérifier} one {# réponse à vérifier} other {# réponses à vérifier}}.',
     'moderation.counts.late':
-      '{count, plural, one {Une attente dépasse deux jours.} other {# attentes dépassent deux jours.}}',
+      '{count, plural, one {Un élément est en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.} other {# éléments sont en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.}}',
     'moderation.queue.petitions': 'Pétitions à publier',
     'moderation.queue.petitions.empty': 'Chaque pétition a reçu sa réponse',
     'moderation.queue.petitions.emptyText': 'La prochaine qui sera proposée apparaîtra ici.',
@@ -168,6 +175,8 @@ export const desk = {
     'moderation.bulk.refusal.button': 'Refuser ce qui est coché',
     'moderation.bulk.sentence': 'Votre phrase à qui les a lancées',
     'moderation.bulk.sentence.hint': 'Chaque personne la lit : dites ce qui vaut pour toutes.',
+    'moderation.bulk.refusal.hint':
+      'Chaque personne la lit, et tout le monde parmi les pétitions refusées, sauf si le contenu lui-même est le motif : dites ce qui vaut pour toutes, et ne nommez personne.',
     'moderation.bulk.sure': 'Je refuse tout ce qui est coché, pour ce seul motif',
     'moderation.bulk.keeping': 'Laisser tel quel ce qui est coché',
     'moderation.bulk.keeping.button': 'Laisser tel quel ce qui est coché',
@@ -179,6 +188,12 @@ export const desk = {
     'moderation.bulk.keeping.done':
       '{count, plural, =0 {Aucun signalement répondu} one {# signalement a sa réponse} other {# signalements ont leur réponse}}',
     'moderation.bulk.done': 'Fait',
+    'moderation.bulk.undo':
+      '{count, plural, one {Revenir sur cette décision} other {Revenir sur ces # décisions}}',
+    'moderation.bulk.undo.done':
+      '{count, plural, =0 {Aucune décision n’a été annulée} one {# décision annulée} other {# décisions annulées}}',
+    'moderation.bulk.undo.late': 'Déjà annulé : rien n’a été fait deux fois',
+    'moderation.bulk.undo.stuck': 'Non annulé : trop tard, signé, contesté, ou changé depuis',
     'moderation.bulk.late': 'Décidé entre-temps par quelqu’un d’autre : rien n’a été fait deux fois',
     'moderation.bulk.stuck': 'Non publié : le dernier jour est passé',
     'moderation.find': 'Retrouver une pétition',

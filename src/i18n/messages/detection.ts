@@ -32,6 +32,23 @@ export const detection = {
       'The link in the mail was followed, and the button pressed, before a person could have read it.',
     'detection.rule.fast-form': 'Forms filled in faster than a person can',
     'detection.rule.fast-form.about': 'The form was open for a second at most before it was sent.',
+    'detection.rules': 'Rules against fraud',
+    'detection.rules.intro':
+      'Each rule looks at the newest signatures of every petition and raises an alert; a person decides. Counted are the alerts of the last {days, number} days. A rule that only finds honest people can be paused: it then raises no alert for any petition, and those it raised stay.',
+    'detection.rules.found':
+      '{raised, plural, =0 {No alert} one {# alert} other {# alerts}}, {open, plural, =0 {none waits} one {# waits} other {# wait}}, {followed, plural, =0 {none led to signatures being set aside} one {# led to signatures being set aside} other {# led to signatures being set aside}}',
+    'detection.rules.since': 'Paused since {on}',
+    'detection.rules.pause': 'Pause this rule',
+    'detection.rules.pause.button': 'Pause it for every petition',
+    'detection.rules.why': 'Why, for your colleagues and the log',
+    'detection.rules.resume': 'Let it look again',
+    'detection.rules.resume.this': 'Let it look again: {rule}',
+    'detection.rules.paused': 'The rule is paused',
+    'detection.rules.paused.text':
+      'It raises no alert until somebody lets it look again. Who paused it and why is in the log.',
+    'detection.rules.resumed': 'The rule looks again',
+    'detection.rules.resumed.text':
+      'It looks at what was signed in the last day, and at everything from now on.',
   },
   fr: {
     'detection.rule.network-burst': 'Beaucoup de signatures d’une même connexion',
@@ -66,5 +83,21 @@ export const detection = {
     'detection.rule.fast-form': 'Formulaires remplis plus vite qu’une personne ne le peut',
     'detection.rule.fast-form.about':
       'Le formulaire est resté ouvert une seconde au plus avant d’être envoyé.',
+    'detection.rules': 'Règles contre la fraude',
+    'detection.rules.intro':
+      'Chaque règle regarde les dernières signatures de chaque pétition et donne l’alerte ; une personne décide. Sont comptées les alertes des {days, number} derniers jours. Une règle qui ne trouve que des gens honnêtes peut être suspendue : elle ne donne alors plus d’alerte pour aucune pétition, et celles qu’elle a données restent.',
+    'detection.rules.found':
+      '{raised, plural, =0 {Aucune alerte} one {# alerte} other {# alertes}}, {open, plural, =0 {aucune n’attend} one {# attend} other {# attendent}}, {followed, plural, =0 {aucune n’a fait mettre de signatures de côté} one {# a fait mettre des signatures de côté} other {# ont fait mettre des signatures de côté}}',
+    'detection.rules.since': 'Suspendue depuis le {on}',
+    'detection.rules.pause': 'Suspendre cette règle',
+    'detection.rules.pause.button': 'La suspendre pour toutes les pétitions',
+    'detection.rules.why': 'Pourquoi, pour vos collègues et le journal',
+    'detection.rules.resume': 'La remettre en marche',
+    'detection.rules.resume.this': 'La remettre en marche : {rule}',
+    'detection.rules.paused': 'La règle est suspendue',
+    'detection.rules.paused.text':
+      'Elle ne donne plus d’alerte tant qu’elle n’est pas remise en marche. Le journal dit qui l’a suspendue et pourquoi.',
+    'detection.rules.resumed': 'La règle est remise en marche',
+    'detection.rules.resumed.text': 'Elle regarde ce qui a été signé depuis un jour, et tout ce qui viendra.',
   },
 }

@@ -55,6 +55,9 @@ export const legal = {
     'legal.rule.commercial.title': 'Nothing is sold here',
     'legal.rule.commercial':
       'No advertising, no collecting of money, no link that leads to it; and no signatures that were bought, made by a program or given twice.',
+    'legal.rule.abuse.title': 'Nobody floods the site or inflates a count',
+    'legal.rule.abuse':
+      'Whoever submits the same again and again, or tries to have signatures counted that nobody gave, can be kept from launching petitions for a stated time.',
   },
   fr: {
     'legal.not-set': 'non renseigné : {name}',
@@ -112,5 +115,8 @@ export const legal = {
     'legal.rule.commercial.title': 'Rien ne se vend ici',
     'legal.rule.commercial':
       'Pas de publicité, pas de collecte d’argent, pas de lien qui y mène ; et pas de signatures achetées, fabriquées par un programme ou données deux fois.',
+    'legal.rule.abuse.title': 'Personne n’inonde le site ni ne gonfle un nombre',
+    'legal.rule.abuse':
+      'Qui propose sans cesse la même chose, ou tente de faire compter des signatures que personne n’a données, peut ne plus pouvoir lancer de pétition pendant une durée annoncée.',
   },
 } as const

@@ -18,11 +18,17 @@ export const reversals = {
     'reversals.refused.signed':
       'Somebody has signed the petition already: it cannot wait for publication again. You can hide it.',
     'reversals.mail.subject': 'We take our decision back: “{title}”',
+    'reversals.mail.subject.account': 'We take our decision back: you can launch petitions',
     'reversals.mail.preview': 'It was a mistake of ours. Here is what is true now.',
     'reversals.mail.intro':
       'On {on} we told you of a decision about “{title}” ({act}). It was a mistake, and we have taken it back. Please excuse us.',
+    'reversals.mail.intro.account':
+      'On {on} we told you that your account could launch no petition for a time. It was a mistake, and we have taken it back. Please excuse us.',
     'reversals.mail.next.waits':
       'The petition waits for a moderator’s decision, as before. We write to you as soon as there is one.',
+    'reversals.mail.next.reply':
+      'Your answer waits for a moderator’s decision, as before. We write to you as soon as there is one.',
+    'reversals.mail.next.account': 'Nothing keeps you from launching petitions any more.',
     'reversals.mail.next.shown': 'What was taken off the site is shown again, as before.',
   },
   fr: {
@@ -43,11 +49,17 @@ export const reversals = {
     'reversals.refused.signed':
       'Quelqu’un a déjà signé la pétition : elle ne peut plus attendre d’être publiée. Vous pouvez la masquer.',
     'reversals.mail.subject': 'Nous revenons sur notre décision : « {title} »',
+    'reversals.mail.subject.account': 'Nous revenons sur notre décision : vous pouvez lancer des pétitions',
     'reversals.mail.preview': 'C’était une erreur de notre part. Voici ce qui vaut maintenant.',
     'reversals.mail.intro':
       'Le {on}, nous vous avons annoncé une décision au sujet de « {title} » ({act}). C’était une erreur, et nous sommes revenus dessus. Veuillez nous en excuser.',
+    'reversals.mail.intro.account':
+      'Le {on}, nous vous avons annoncé que votre compte ne pouvait lancer aucune pétition pendant un temps. C’était une erreur, et nous sommes revenus dessus. Veuillez nous en excuser.',
     'reversals.mail.next.waits':
       'La pétition attend, comme avant, la décision d’une personne qui modère. Nous vous écrirons dès qu’elle sera prise.',
+    'reversals.mail.next.reply':
+      'Votre réponse attend, comme avant, la décision d’une personne qui modère. Nous vous écrirons dès qu’elle sera prise.',
+    'reversals.mail.next.account': 'Plus rien ne vous empêche de lancer des pétitions.',
     'reversals.mail.next.shown': 'Ce qui avait été retiré du site y est de nouveau, comme avant.',
   },
 } as const

@@ -1,6 +1,14 @@
 /** The statement of reasons, and the grounds it stands on. */
 export const statements = {
   en: {
+    'moderation.ground.impersonation': 'It does not come from whoever it names',
+    'moderation.ground.incomprehensible': 'What it says cannot be understood',
+    'moderation.ground.personal-data': 'It exposes private facts about a person',
+    'moderation.ground.defamation': 'It accuses a person or an organisation without proof',
+    'moderation.ground.hate': 'It attacks people for what they are or believe',
+    'moderation.ground.illegal': 'The law forbids it',
+    'moderation.ground.legal-order': 'A court or an authority ordered it',
+    'moderation.ground.commercial': 'It advertises something or collects money',
     'moderation.reason.not-addressed': 'It asks nobody who could grant it',
     'moderation.reason.duplicate': 'A petition that asks the same is already open',
     'moderation.reason.incomprehensible': 'What is asked cannot be understood',
@@ -20,7 +28,7 @@ export const statements = {
     'moderation.limit.reason.abuse': 'They flooded the site, or tried to inflate a count',
     'moderation.statement.limited.what': 'Your account’s right to launch petitions',
     'moderation.statement.limited.extent':
-      'No petition can be submitted. Your petitions, their news and their figures stay, and you can sign.',
+      'No petition can be submitted, from any country. Your petitions, their news and their figures stay, and you can sign.',
     'moderation.statement.limited.duration': 'Until {until}',
     'moderation.statement': 'Statement of reasons',
     'moderation.statement.what': 'What is restricted',
@@ -28,8 +36,7 @@ export const statements = {
     'moderation.statement.duration': 'For how long',
     'moderation.statement.ground': 'On what ground',
     'moderation.statement.basis': 'Law or rule',
-    'moderation.statement.basis.law':
-      'It was judged to be against the law, in the way said above; rule {clause} of this site excludes it too: {rules}',
+    'moderation.statement.basis.law': 'In law: {law}. Rule {clause} of this site excludes it too: {rules}',
     'moderation.statement.basis.rules': 'Rule {clause} of this site: {rules}',
     'moderation.statement.source': 'How we learned of it',
     'moderation.statement.source.report': 'Somebody reported it',
@@ -38,17 +45,30 @@ export const statements = {
     'moderation.statement.by.person': 'A person. No automated means found it or decided about it.',
     'moderation.statement.contest': 'If you disagree',
     'moderation.statement.contest.button': 'Contest this decision',
+    'moderation.statement.bodies': 'The certified out-of-court bodies, on the European Commission’s site',
     'moderation.statement.contest.text':
-      'Within six months you can ask, free of charge, for the decision to be looked at again by another person: press the button and say why; no account is needed (or write to {contact}). You can also go to court, or to a certified out-of-court dispute settlement body where one is competent.',
+      'There are three ways, and one does not close the others. First: within six months, have the decision looked at again, free of charge, by somebody else than who took it (or by the same person where this site has a single moderator; the answer says so). Press the button and say why; no account is needed. You can also write to {contact}. Second: a certified out-of-court dispute settlement body of your choice, where one is competent. Third: a court.',
     'moderation.statement.hidden.what': 'The petition “{title}”, its page and everything on it',
     'moderation.statement.hidden.extent':
       'Nobody can read or sign it, in any country; its address shows the reason. The signatures are kept.',
     'moderation.statement.hidden.duration': 'Without an end date: until a moderator shows it again',
     'moderation.statement.refused.what': 'The petition “{title}”',
-    'moderation.statement.refused.extent': 'It is not published on this site. You can launch another.',
+    'moderation.statement.refused.extent':
+      'It is not published on this site, for readers of any country. It stands among the refused petitions with its reason, but without title and text where they are the reason: {list}. You can launch another.',
     'moderation.statement.refused.duration': 'For good, unless the decision is changed',
+    'moderation.statement.reply.what': 'Your answer to “{title}”',
+    'moderation.statement.reply.extent':
+      'It is not published beside the petition, for readers of any country, and is mailed to nobody. The petition does not say that you answered. You can write another answer.',
   },
   fr: {
+    'moderation.ground.impersonation': 'Elle ne vient pas de qui elle nomme',
+    'moderation.ground.incomprehensible': 'On ne comprend pas ce qu’elle dit',
+    'moderation.ground.personal-data': 'La vie privée d’une personne y est exposée',
+    'moderation.ground.defamation': 'Une personne ou un organisme y est accusé sans preuve',
+    'moderation.ground.hate': 'On s’y prend à des personnes pour ce qu’elles sont ou croient',
+    'moderation.ground.illegal': 'La loi l’interdit',
+    'moderation.ground.legal-order': 'Un juge ou une autorité l’a ordonné',
+    'moderation.ground.commercial': 'C’est de la publicité ou une collecte d’argent',
     'moderation.reason.not-addressed': 'Elle ne s’adresse à personne qui puisse y répondre',
     'moderation.reason.duplicate': 'Une pétition déjà ouverte demande la même chose',
     'moderation.reason.incomprehensible': 'On ne comprend pas ce qui est demandé',
@@ -70,7 +90,7 @@ export const statements = {
     'moderation.limit.reason.abuse': 'A submergé le site, ou tenté de gonfler un compte',
     'moderation.statement.limited.what': 'Le droit de votre compte à lancer des pétitions',
     'moderation.statement.limited.extent':
-      'Aucune pétition ne peut être proposée. Vos pétitions, leurs nouvelles et leurs chiffres restent, et vous pouvez signer.',
+      'Aucune pétition ne peut être proposée, depuis aucun pays. Vos pétitions, leurs nouvelles et leurs chiffres restent, et vous pouvez signer.',
     'moderation.statement.limited.duration': 'Jusqu’au {until}',
     'moderation.statement': 'Exposé des motifs',
     'moderation.statement.what': 'Ce qui est restreint',
@@ -79,7 +99,7 @@ export const statements = {
     'moderation.statement.ground': 'Pour quel motif',
     'moderation.statement.basis': 'Loi ou règle',
     'moderation.statement.basis.law':
-      'C’est jugé contraire à la loi, comme dit plus haut ; la règle {clause} de ce site l’exclut aussi : {rules}',
+      'En droit : {law}. La règle {clause} de ce site l’exclut aussi : {rules}',
     'moderation.statement.basis.rules': 'La règle {clause} de ce site : {rules}',
     'moderation.statement.source': 'Comment nous l’avons appris',
     'moderation.statement.source.report': 'Quelqu’un l’a signalé',
@@ -88,15 +108,20 @@ export const statements = {
     'moderation.statement.by.person': 'Une personne. Aucun moyen automatique ne l’a trouvé ni n’en a décidé.',
     'moderation.statement.contest': 'Si vous n’êtes pas d’accord',
     'moderation.statement.contest.button': 'Contester cette décision',
+    'moderation.statement.bodies':
+      'Les organes certifiés de règlement extrajudiciaire, sur le site de la Commission européenne',
     'moderation.statement.contest.text':
-      'Pendant six mois, vous pouvez demander gratuitement que la décision soit réexaminée par une autre personne : suivez le bouton et dites pourquoi, sans compte (ou écrivez à {contact}). Vous pouvez aussi saisir un tribunal, ou un organe certifié de règlement extrajudiciaire des litiges lorsqu’il en existe un de compétent.',
+      'Trois voies s’offrent à vous, et l’une ne ferme pas les autres. D’abord : dans les six mois, faites réexaminer gratuitement la décision par une autre personne que celle qui l’a prise (ou par la même quand ce site n’a qu’une personne pour modérer ; la réponse le dira). Suivez le bouton et dites pourquoi, sans compte, ou écrivez à {contact}. Ensuite : l’organe certifié de règlement extrajudiciaire des litiges de votre choix, s’il en est un de compétent. Enfin : un tribunal.',
     'moderation.statement.hidden.what': 'La pétition « {title} », sa page et tout ce qu’elle contient',
     'moderation.statement.hidden.extent':
       'Personne ne peut la lire ni la signer, dans aucun pays ; son adresse donne le motif. Les signatures sont conservées.',
     'moderation.statement.hidden.duration': 'Sans date de fin : tant qu’elle n’est pas affichée de nouveau',
     'moderation.statement.refused.what': 'La pétition « {title} »',
     'moderation.statement.refused.extent':
-      'Elle n’est pas publiée sur ce site. Vous pouvez en lancer une autre.',
+      'Elle n’est publiée sur ce site pour personne, dans aucun pays. Elle figure parmi les pétitions refusées avec le motif, sans titre ni texte s’ils sont eux-mêmes le motif : {list}. Vous pouvez en lancer une autre.',
     'moderation.statement.refused.duration': 'Définitivement, sauf si la décision est changée',
+    'moderation.statement.reply.what': 'Votre réponse à « {title} »',
+    'moderation.statement.reply.extent':
+      'Elle n’est publiée à côté de la pétition pour personne, dans aucun pays, et n’est envoyée à personne. La pétition ne dit pas que vous avez répondu. Vous pouvez écrire une autre réponse.',
   },
 } as const

@@ -16,6 +16,10 @@ export const transparency = {
     'transparency.restrictions_by_origin': 'Restrictions, by how we learned of it',
     'transparency.origin.notice': 'Somebody reported it',
     'transparency.origin.own-initiative': 'A moderator read it',
+    'transparency.restrictions_by_basis': 'Restrictions, by what they stand on',
+    'transparency.basis.law': 'A law or an order, which the statement of reasons names',
+    'transparency.basis.rules': 'The rules of this site',
+    'transparency.authority_orders': 'Orders of courts and authorities that were followed, by what was done',
     'transparency.automated_decisions': 'Decisions by automated means',
     'transparency.publications': 'Petitions published',
     'transparency.publications_median_hours': 'Half of all petitions had their answer within',
@@ -45,6 +49,9 @@ export const transparency = {
     'transparency.refusals.appeal.reversed': 'contested; the refusal was reversed and the petition opened',
     'transparency.refusals.text': 'What it asked',
     'transparency.year.link': 'The report of {year}',
+    'transparency.notCounted': 'What is not counted',
+    'transparency.notCounted.text':
+      'This site does not follow its visitors, so it cannot tell how many people use it each month (Article 24(2)); the signatures are on each petition’s page. Trusted flaggers are not told apart from others who report: every report is read by a person. Disputes before out-of-court bodies are decided elsewhere, and told by the body and by whoever runs this site.',
   },
   fr: {
     'transparency.title': 'La modération en {year}',
@@ -62,6 +69,11 @@ export const transparency = {
     'transparency.restrictions_by_origin': 'Restrictions, selon la façon dont nous l’avons appris',
     'transparency.origin.notice': 'Quelqu’un l’a signalé',
     'transparency.origin.own-initiative': 'Une personne qui modère l’a lu',
+    'transparency.restrictions_by_basis': 'Restrictions, selon leur fondement',
+    'transparency.basis.law': 'Une loi ou un ordre, que l’exposé des motifs nomme',
+    'transparency.basis.rules': 'Les règles de ce site',
+    'transparency.authority_orders':
+      'Ordres de juges et d’autorités qui ont été suivis, par ce qui a été fait',
     'transparency.automated_decisions': 'Décisions par des moyens automatiques',
     'transparency.publications': 'Pétitions publiées',
     'transparency.publications_median_hours': 'La moitié des pétitions ont eu leur réponse en moins de',
@@ -91,5 +103,8 @@ export const transparency = {
     'transparency.refusals.appeal.reversed': 'refus contesté et annulé : la pétition a été ouverte',
     'transparency.refusals.text': 'Ce qu’elle demandait',
     'transparency.year.link': 'Le rapport de {year}',
+    'transparency.notCounted': 'Ce qui n’est pas compté',
+    'transparency.notCounted.text':
+      'Ce site ne suit pas ses visiteurs : il ne peut pas dire combien de personnes l’utilisent chaque mois (article 24, paragraphe 2) ; les signatures sont sur la page de chaque pétition. Les signaleurs de confiance ne sont pas distingués des autres : une personne lit chaque signalement. Les litiges devant un organe extrajudiciaire se règlent ailleurs ; cet organe et qui tient ce site en rendent compte.',
   },
 } as const
