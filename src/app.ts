@@ -18,6 +18,7 @@ import { ageKeyRoutes } from './decision-makers/age-key-routes.js'
 import { replyRoutes as decisionReplyRoutes } from './decision-makers/reply-routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
+import { ruleRoutes } from './detection/rule-routes.js'
 import { devRoutes } from './dev/routes.js'
 import { dossierRoutes } from './dossiers/routes.js'
 import { homeRoutes } from './home/routes.js'
@@ -29,6 +30,7 @@ import { moderationRoutes } from './moderation/routes.js'
 import { mySignaturesRoutes } from './my-signatures/routes.js'
 import { observeRequests } from './operations/metrics.js'
 import { operationsRoutes } from './operations/routes.js'
+import { settingsRoutes } from './operations/settings-routes.js'
 import { outcomeRoutes } from './outcomes/routes.js'
 import { paperLogRoutes } from './paper/log-routes.js'
 import { paperRoutes } from './paper/routes.js'
@@ -138,6 +140,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   sampleCheckRoutes(app, site)
   moderationRoutes(app, site)
   peopleRoutes(app, site)
+  ruleRoutes(app, site)
+  settingsRoutes(app, site)
   campaignerRoutes(app, site)
   outcomeRoutes(app, site)
   campaignerDeliveryRoutes(app, site)

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { listPaused } from './pause.js'
 import type { EachRule, Group, Measure, Trait } from './rules/rule.js'
 import { shareOf, usualSize } from './rules/rule.js'
 import { EACH_RULES, GROUP_RULES } from './rules.js'
@@ -32,10 +33,11 @@ export interface Finding extends Span {
 export async function raiseAlerts(deps: Pick<Deps, 'db' | 'clock'>, petitionId: number): Promise<void> {
   const now = deps.clock.now()
   const since = new Date(now.getTime() - DAY_MS)
+  const paused = await listPaused(deps.db)
   const findings = [
     ...judgeGroups(await readGroups(deps.db, petitionId, since)),
     ...(await judgeEach(deps.db, petitionId, since)),
-  ]
+  ].filter(({ rule }) => !paused.includes(rule))
   for (const finding of findings) await raise(deps.db, petitionId, finding, now)
 }
 

@@ -39,6 +39,7 @@ import { reports } from './messages/reports.js'
 import { retention } from './messages/retention.js'
 import { reversals } from './messages/reversals.js'
 import { sampleChecks } from './messages/sample-checks.js'
+import { settings } from './messages/settings.js'
 import { signatures } from './messages/signatures.js'
 import { site } from './messages/site.js'
 import { statements } from './messages/statements.js'
@@ -95,6 +96,7 @@ const en = {
   ...mails.en,
   ...topics.en,
   ...places.en,
+  ...settings.en,
 }
 
 export type MessageKey = keyof typeof en
@@ -146,6 +148,7 @@ const fr: Record<MessageKey, string> = {
   ...mails.fr,
   ...topics.fr,
   ...places.fr,
+  ...settings.fr,
 }
 
 export const catalogues: Record<Locale, Record<MessageKey, string>> = { en, fr }

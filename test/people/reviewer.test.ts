@@ -54,13 +54,15 @@ t.test('people, rules and settings are an administrator’s alone', async (t) =>
   const administrator = await addModerator(site, { role: 'administrator', email: 'a@clameur.test' })
   const moderator = await signInAs(site, await addModerator(site))
 
-  for (const path of ['/desk/people', `/desk/people/${administrator.id}`]) {
+  for (const path of ['/desk/people', `/desk/people/${administrator.id}`, '/desk/rules', '/desk/settings']) {
     const refused = await site.get(path, moderator)
     t.equal(refused.statusCode, 403)
     t.match(refused.body, /This page is for administrators/)
     t.equal((await site.get(path, await signInAs(site, administrator))).statusCode, 200)
   }
-  t.notMatch((await site.get('/desk', moderator)).body, /\/desk\/people/)
+  t.notMatch((await site.get('/desk', moderator)).body, /\/desk\/(people|rules|settings)/)
+  t.equal((await site.submit('/desk/rules/same-name/pause', { note: 'x'.repeat(40) }, moderator)).statusCode, 403)
+  t.strictSame(await site.db.selectFrom('pausedRules').selectAll().execute(), [])
 })
 
 /** Where the forms of a page post to. */

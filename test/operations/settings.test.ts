@@ -1,0 +1,19 @@
+import t from 'tap'
+import { addModerator, signInAs } from '../support/factories.js'
+import { startSite } from '../support/site.js'
+
+t.test('an administrator reads what the installation is set to, and no secret', async (t) => {
+  const site = await startSite(t, { DECISION_DELAY: '45', OPERATOR: 'Les Amis <de la Marne>' })
+  const ada = await signInAs(site, await addModerator(site, { role: 'administrator' }))
+
+  const { body } = await site.get('/desk/settings', ada)
+
+  t.match(body, /DECISION_DELAY<\/code><\/dt><dd[^>]*>45 seconds/)
+  t.match(body, 'Les Amis &lt;de la Marne&gt;')
+  t.match(body, /The law asks for these[\s\S]*PUBLICATION_DIRECTOR/)
+  t.match(body, /How long a decision can be taken back<\/dt><dd[^>]*>15 minutes/)
+  const { secretKey } = site.deps.config
+  t.notMatch(body, secretKey.toString('base64'))
+  t.notMatch(body, secretKey.toString('hex'))
+  t.match((await site.get('/desk/settings?lang=fr', ada)).body, /Réglages de cette installation/)
+})
