@@ -72,7 +72,14 @@ export function disputeBodies({ t }: Pick<Translator, 't'>): { label: string; ur
 export function contestBlocks({ t }: Pick<Translator, 't'>, config: Config, appealUrl: string): Block[] {
   return [
     { heading: t('moderation.statement.contest') },
-    { paragraph: t('moderation.statement.contest.text', { contact: contactOf(config) }) },
+    { paragraph: t('moderation.statement.contest.text') },
+    {
+      list: [
+        t('moderation.statement.contest.here', { contact: contactOf(config) }),
+        t('moderation.statement.contest.body'),
+        t('moderation.statement.contest.court'),
+      ],
+    },
     { button: { label: t('moderation.statement.contest.button'), url: appealUrl } },
     { links: [disputeBodies({ t })] },
   ]

@@ -119,7 +119,7 @@ export async function listWaitingReports(
     .select(['petitions.title', 'petitions.locale'])
     .where('reports.state', '=', 'received')
     .orderBy(
-      sql`reports.received_at + make_interval(hours => case when ${URGENT} then ${URGENT_HOURS} else ${OVERDUE_HOURS} end)`,
+      sql`reports.received_at + make_interval(hours => case when ${URGENT} then ${sql.lit(URGENT_HOURS)} else ${sql.lit(OVERDUE_HOURS)} end)`,
     )
     .orderBy('reports.id')
     .limit(QUEUE_PAGE)

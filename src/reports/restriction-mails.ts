@@ -63,7 +63,7 @@ async function tellSigners(deps: Deps, mails: DueMail[]): Promise<Map<number, Le
         })),
         { links: [{ label: t('updates.mail.signature'), url: `${config.publicUrl}${own}` }] },
       ],
-      why: t('updates.mail.why', { title }),
+      why: t('reports.mail.reason.why', { title }),
       unsubscribe: {
         url: `${config.publicUrl}/unsubscribe/${tokenOf(keys, 'unsubscribe', subject)}`,
         label: t('updates.mail.unsubscribe'),

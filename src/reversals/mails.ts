@@ -16,13 +16,14 @@ export const reversalComposers: Record<string, Composer> = { 'decision-undone': 
 async function tellUndone(deps: Deps, mails: DueMail[]): Promise<Map<number, Letter>> {
   const letters = new Map<number, Letter>()
   for (const mail of mails) {
-    const { id, locale, petitionId, params } = mail
+    const { id, locale, params } = mail
     const entry = await deps.db
       .selectFrom('auditEntries')
-      .select(['act', 'at'])
+      .select(['act', 'at', 'petitionId'])
       .where('id', '=', Number(params.entry))
       .executeTakeFirst()
-    const petition = petitionId === null ? undefined : await findPetition(deps.db, petitionId)
+    // The entry knows its petition also where the mail is about an account.
+    const petition = entry?.petitionId ? await findPetition(deps.db, entry.petitionId) : undefined
     const to = petition && (await findReader(deps, petition, mail))
     if (!entry || !petition || !to) continue
     const { t, date } = translatorFor(locale)
@@ -61,7 +62,7 @@ function nextOf(act: string): MessageKey {
 
 function whyOf({ accountId, decisionMakerId }: DueMail): MessageKey {
   if (decisionMakerId !== null) return 'moderation.mail.recipient.why'
-  return accountId === null ? 'updates.mail.why' : 'moderation.mail.why'
+  return accountId === null ? 'reports.mail.reason.why' : 'moderation.mail.why'
 }
 
 /** Undefined when they have withdrawn or objected, or their petition's key is gone. */

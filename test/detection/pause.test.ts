@@ -21,7 +21,10 @@ async function addNamesakes(site: TestSite) {
     petition,
     Array.from({ length: 60 }, () => ({ name: 'Ada Martin' })),
   )
-  await site.db.updateTable('signatures').set({ nameFingerprint: Buffer.alloc(32, 1) }).execute()
+  await site.db
+    .updateTable('signatures')
+    .set({ nameFingerprint: Buffer.alloc(32, 1) })
+    .execute()
   return petition
 }
 

@@ -21,9 +21,9 @@ const OWED: Record<Locale, Record<string, RegExp>> = {
     'how it was found': /How we learned of it[:\s]+(Somebody reported it|A moderator read it)/i,
     'that a person decided': /A person\. No automated means found it or decided about it/,
     'how it is contested here, and by whom':
-      /within six months[\s\S]*free of charge[\s\S]*somebody else than who took it/i,
-    'the bodies outside the courts': /certified out-of-court[\s\S]*dsa-out-court-dispute-settlement/,
-    'the courts': /a court\./,
+      /within six months, free of charge[\s\S]*somebody else than who took it/,
+    'the bodies outside the courts': /Out of court: a certified[\s\S]*dsa-out-court-dispute-settlement/,
+    'the courts': /In court: /,
     'where it is contested': /https:\/\/clameur\.test\/appeals\//,
   },
   fr: {
@@ -34,9 +34,10 @@ const OWED: Record<Locale, Record<string, RegExp>> = {
     'how it was found':
       /Comment nous l’avons appris[ :\s]+(Quelqu’un l’a signalé|Une personne qui modère l’a lu)/i,
     'that a person decided': /Une personne\. Aucun moyen automatique/,
-    'how it is contested here, and by whom': /six mois[\s\S]*gratuitement[\s\S]*une autre personne que celle/,
+    'how it is contested here, and by whom':
+      /pendant six mois, gratuitement[\s\S]*une autre personne que celle/,
     'the bodies outside the courts': /règlement extrajudiciaire[\s\S]*dsa-out-court-dispute-settlement/,
-    'the courts': /un tribunal\./,
+    'the courts': /Au tribunal : /,
     'where it is contested': /https:\/\/clameur\.test\/appeals\//,
   },
 }

@@ -3,13 +3,13 @@ import { addModerator, signInAs } from '../support/factories.js'
 import { startSite } from '../support/site.js'
 
 t.test('an administrator reads what the installation is set to, and no secret', async (t) => {
-  const site = await startSite(t, { DECISION_DELAY: '45', OPERATOR: 'Les Amis <de la Marne>' })
+  const site = await startSite(t, { DECISION_DELAY: '45', OPERATOR: 'Les Amis & Cie' })
   const ada = await signInAs(site, await addModerator(site, { role: 'administrator' }))
 
   const { body } = await site.get('/desk/settings', ada)
 
   t.match(body, /DECISION_DELAY<\/code><\/dt><dd[^>]*>45 seconds/)
-  t.match(body, 'Les Amis &lt;de la Marne&gt;')
+  t.match(body, 'Les Amis &amp; Cie')
   t.match(body, /The law asks for these[\s\S]*PUBLICATION_DIRECTOR/)
   t.match(body, /How long a decision can be taken back<\/dt><dd[^>]*>15 minutes/)
   const { secretKey } = site.deps.config

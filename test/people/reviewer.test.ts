@@ -61,7 +61,10 @@ t.test('people, rules and settings are an administrator’s alone', async (t) =>
     t.equal((await site.get(path, await signInAs(site, administrator))).statusCode, 200)
   }
   t.notMatch((await site.get('/desk', moderator)).body, /\/desk\/(people|rules|settings)/)
-  t.equal((await site.submit('/desk/rules/same-name/pause', { note: 'x'.repeat(40) }, moderator)).statusCode, 403)
+  t.equal(
+    (await site.submit('/desk/rules/same-name/pause', { note: 'x'.repeat(40) }, moderator)).statusCode,
+    403,
+  )
   t.strictSame(await site.db.selectFrom('pausedRules').selectAll().execute(), [])
 })
 

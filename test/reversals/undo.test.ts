@@ -240,20 +240,18 @@ t.test('a refused reply that is taken back waits again, and who had read of it h
     decidedAt: null,
     decisionNote: null,
   })
-  t.strictSame(site.mails, [], 'a slip is told to nobody')
+  const told = () => site.mails.filter(({ subject }) => /Your answer was not|We take our/.test(subject))
+  t.strictSame(told(), [], 'a slip is told to nobody')
   await refuse()
   site.wait(3 * MINUTE_MS)
   await site.work()
   await undo()
   await site.work()
-  t.match(
-    site.mails.map(({ to, subject }) => [to, subject]),
-    [
-      ['mayor@city.example', /Your answer was not published/],
-      ['mayor@city.example', /We take our decision back/],
-    ],
-  )
-  t.match(site.mails[1]?.text, /Your answer waits for a moderator’s decision/)
+  t.match(told(), [
+    { to: 'mayor@city.example', subject: /Your answer was not published/ },
+    { to: 'mayor@city.example', subject: /We take our decision back/ },
+  ])
+  t.match(told()[1]?.text, /Your answer waits for a moderator’s decision/)
 })
 
 t.test('a bar on launching that is taken back is over at once', async (t) => {
@@ -277,15 +275,13 @@ t.test('a bar on launching that is taken back is over at once', async (t) => {
   await site.submit(`/desk/undo/${second}`, {}, maya)
   await site.work()
   t.equal(await isBarred(), 0)
-  t.match(site.mails[1], { subject: 'We take our decision back: you can launch petitions' })
+  t.match(site.mails.at(-1), { subject: 'We take our decision back: you can launch petitions' })
 })
 
 t.test('what was decided about several at once is taken back at once, each by itself', async (t) => {
   const { site, petition, maya, reason, update } = await startReports(t, { DECISION_DELAY: '120' })
   const ines = await signInAs(site, await addModerator(site, { email: 'ines@clameur.test', name: 'Inès' }))
   const reports = [await report(site, petition, { reason }), await report(site, petition, { update })]
-  await site.work()
-  const receipts = site.mails.length
   const ticked = reports.map(({ id }) => String(id))
   const kept = await site.submit('/desk/bulk/keeping', { ticked, note: FACTS }, maya)
   const result = await site.get(kept.headers.location as string, maya)
@@ -303,5 +299,8 @@ t.test('what was decided about several at once is taken back at once, each by it
   t.match(told.body, /Taken back before: nothing was done twice/)
   const states = await site.db.selectFrom('reports').select('state').execute()
   t.strictSame(states, [{ state: 'received' }, { state: 'received' }])
-  t.equal(site.mails.length, receipts, 'nobody was told of it')
+  t.notOk(
+    site.mails.find(({ subject }) => /the decision/.test(subject)),
+    'nobody was told of it',
+  )
 })

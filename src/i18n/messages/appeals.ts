@@ -126,7 +126,7 @@ export const appeals = {
     'appeals.by.alone':
       'Tranché par la même personne que la première fois : ce site n’a qu’une personne pour modérer. Aucun moyen automatique n’a été utilisé.',
     'appeals.further':
-      'Vous pouvez aussi saisir un tribunal, ou l’organe certifié de règlement extrajudiciaire des litiges de votre choix s’il en est un de compétent. Qui tient ce site : {contact}',
+      'Vous pouvez aussi saisir un tribunal, ou l’organe certifié de règlement extrajudiciaire des litiges de votre choix s’il en est un de compétent. Qui tient ce site : {contact}',
     'appeals.late': 'Le délai pour contester est passé',
     'appeals.late.text':
       'La décision pouvait être contestée ici jusqu’au {on}. Vous pouvez encore écrire à {contact}, ou saisir un tribunal.',

@@ -197,10 +197,10 @@ export const deskPetition = {
     'moderation.reason.choose': 'Choisissez un motif',
     'moderation.law': 'Loi, ou décision d’un juge ou d’une autorité',
     'moderation.law.hint':
-      'Article et texte, ou bien qui l’a ordonné, quand et sous quel numéro. Indispensable quand la loi ou un ordre est le motif ; ailleurs, sans elle, c’est la règle de ce site.',
+      'Article et texte, ou bien qui l’a ordonné, quand et sous quel numéro. Indispensable quand la loi ou un ordre est le motif ; ailleurs, sans elle, c’est la règle de ce site.',
     'moderation.sentence': 'Votre phrase à la personne qui l’a lancée',
     'moderation.sentence.hint':
-      'Quoi exactement, et ce qui vous ferait changer d’avis. Elle est aussi publiée, parmi les pétitions refusées, sauf si le contenu lui-même est le motif : ne nommez personne. La pétition est dans cette langue : {language}.',
+      'Quoi exactement, et ce qui vous ferait changer d’avis. Elle est aussi publiée, parmi les pétitions refusées, sauf si le contenu lui-même est le motif : ne nommez personne. La pétition est dans cette langue : {language}.',
     'moderation.hide': 'Masquer',
     'moderation.hide.text':
       'Personne ne pourra la lire ni la signer tant qu’elle ne sera pas affichée de nouveau ; ses signatures sont conservées. La personne qui l’a lancée est prévenue par e-mail.',
@@ -294,7 +294,7 @@ export const deskPetition = {
     'moderation.reply.state.published': 'publiée',
     'moderation.reply.state.refused': 'refusée',
     'moderation.fault.reason': 'Choisissez un motif dans la liste',
-    'moderation.fault.law': 'Nommez la loi, ou l’ordre : il faut le connaître pour pouvoir contester',
+    'moderation.fault.law': 'Nommez la loi, ou l’ordre : il faut le connaître pour pouvoir contester',
     'moderation.fault.note': 'Écrivez au moins {least, number} caractères : une phrase qui aide',
     'moderation.fault.long': 'Raccourcissez à {most, number} caractères',
     'moderation.fault.sure': 'Cochez cette case : la personne lira votre refus',

@@ -115,7 +115,7 @@ export const desk = {
     'moderation.counts':
       '{petitions, plural, =0 {Aucune pétition à lire} one {# pétition à lire} other {# pétitions à lire}}, {replies, plural, =0 {aucune réponse à vérifier} one {# réponse à vérifier} other {# réponses à vérifier}}.',
     'moderation.counts.late':
-      '{count, plural, one {Un élément est en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.} other {# éléments sont en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.}}',
+      '{count, plural, one {Un élément est en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.} other {# éléments sont en retard : nous promettons un jour pour ce qui est dit illégal, deux pour le reste.}}',
     'moderation.queue.petitions': 'Pétitions à publier',
     'moderation.queue.petitions.empty': 'Chaque pétition a reçu sa réponse',
     'moderation.queue.petitions.emptyText': 'La prochaine qui sera proposée apparaîtra ici.',
@@ -176,7 +176,7 @@ export const desk = {
     'moderation.bulk.sentence': 'Votre phrase à qui les a lancées',
     'moderation.bulk.sentence.hint': 'Chaque personne la lit : dites ce qui vaut pour toutes.',
     'moderation.bulk.refusal.hint':
-      'Chaque personne la lit, et tout le monde parmi les pétitions refusées, sauf si le contenu lui-même est le motif : dites ce qui vaut pour toutes, et ne nommez personne.',
+      'Chaque personne la lit, et tout le monde parmi les pétitions refusées, sauf si le contenu lui-même est le motif : dites ce qui vaut pour toutes, et ne nommez personne.',
     'moderation.bulk.sure': 'Je refuse tout ce qui est coché, pour ce seul motif',
     'moderation.bulk.keeping': 'Laisser tel quel ce qui est coché',
     'moderation.bulk.keeping.button': 'Laisser tel quel ce qui est coché',
@@ -192,8 +192,8 @@ export const desk = {
       '{count, plural, one {Revenir sur cette décision} other {Revenir sur ces # décisions}}',
     'moderation.bulk.undo.done':
       '{count, plural, =0 {Aucune décision n’a été annulée} one {# décision annulée} other {# décisions annulées}}',
-    'moderation.bulk.undo.late': 'Déjà annulé : rien n’a été fait deux fois',
-    'moderation.bulk.undo.stuck': 'Non annulé : trop tard, signé, contesté, ou changé depuis',
+    'moderation.bulk.undo.late': 'Déjà annulé : rien n’a été fait deux fois',
+    'moderation.bulk.undo.stuck': 'Non annulé : trop tard, signé, contesté, ou changé depuis',
     'moderation.bulk.late': 'Décidé entre-temps par quelqu’un d’autre : rien n’a été fait deux fois',
     'moderation.bulk.stuck': 'Non publié : le dernier jour est passé',
     'moderation.find': 'Retrouver une pétition',

@@ -85,7 +85,7 @@ export const detection = {
       'Le formulaire est resté ouvert une seconde au plus avant d’être envoyé.',
     'detection.rules': 'Règles contre la fraude',
     'detection.rules.intro':
-      'Chaque règle regarde les dernières signatures de chaque pétition et donne l’alerte ; une personne décide. Sont comptées les alertes des {days, number} derniers jours. Une règle qui ne trouve que des gens honnêtes peut être suspendue : elle ne donne alors plus d’alerte pour aucune pétition, et celles qu’elle a données restent.',
+      'Chaque règle regarde les dernières signatures de chaque pétition et donne l’alerte ; une personne décide. Sont comptées les alertes des {days, number} derniers jours. Une règle qui ne trouve que des gens honnêtes peut être suspendue : elle ne donne alors plus d’alerte pour aucune pétition, et celles qu’elle a données restent.',
     'detection.rules.found':
       '{raised, plural, =0 {Aucune alerte} one {# alerte} other {# alertes}}, {open, plural, =0 {aucune n’attend} one {# attend} other {# attendent}}, {followed, plural, =0 {aucune n’a fait mettre de signatures de côté} one {# a fait mettre des signatures de côté} other {# ont fait mettre des signatures de côté}}',
     'detection.rules.since': 'Suspendue depuis le {on}',
@@ -93,7 +93,7 @@ export const detection = {
     'detection.rules.pause.button': 'La suspendre pour toutes les pétitions',
     'detection.rules.why': 'Pourquoi, pour vos collègues et le journal',
     'detection.rules.resume': 'La remettre en marche',
-    'detection.rules.resume.this': 'La remettre en marche : {rule}',
+    'detection.rules.resume.this': 'La remettre en marche : {rule}',
     'detection.rules.paused': 'La règle est suspendue',
     'detection.rules.paused.text':
       'Elle ne donne plus d’alerte tant qu’elle n’est pas remise en marche. Le journal dit qui l’a suspendue et pourquoi.',

@@ -140,6 +140,8 @@ export const reports = {
     'reports.mail.reason.subject': 'Your reason was removed from “{title}”',
     'reports.mail.reason.preview':
       'Your signature still counts. Here is why your words do not stand there any more.',
+    'reports.mail.reason.why':
+      'You get this mail because you signed “{title}” and gave a reason with it: it tells what was decided about your words.',
     'reports.mail.reason.intro':
       'On {on} a moderator removed the reason that you gave when you signed “{title}”. Your signature still counts. These were your words:',
     'reports.mail.update.subject': 'Your update was removed from “{title}”',
@@ -315,6 +317,8 @@ export const reports = {
     'reports.mail.reason.subject': 'Votre raison a été retirée de « {title} »',
     'reports.mail.reason.preview':
       'Votre signature compte toujours. Voici pourquoi vos mots n’y figurent plus.',
+    'reports.mail.reason.why':
+      'Vous recevez ce message parce que vous avez signé « {title} » en donnant une raison : il vous dit ce qui a été décidé de vos mots.',
     'reports.mail.reason.intro':
       'Le {on}, une personne qui modère a retiré la raison que vous aviez donnée en signant « {title} ». Votre signature compte toujours. Voici quels étaient vos mots :',
     'reports.mail.update.subject': 'Votre nouvelle a été retirée de « {title} »',

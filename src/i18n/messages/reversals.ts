@@ -49,7 +49,7 @@ export const reversals = {
     'reversals.refused.signed':
       'Quelqu’un a déjà signé la pétition : elle ne peut plus attendre d’être publiée. Vous pouvez la masquer.',
     'reversals.mail.subject': 'Nous revenons sur notre décision : « {title} »',
-    'reversals.mail.subject.account': 'Nous revenons sur notre décision : vous pouvez lancer des pétitions',
+    'reversals.mail.subject.account': 'Nous revenons sur notre décision : vous pouvez lancer des pétitions',
     'reversals.mail.preview': 'C’était une erreur de notre part. Voici ce qui vaut maintenant.',
     'reversals.mail.intro':
       'Le {on}, nous vous avons annoncé une décision au sujet de « {title} » ({act}). C’était une erreur, et nous sommes revenus dessus. Veuillez nous en excuser.',

@@ -46,7 +46,7 @@ export const settings = {
   fr: {
     'settings.title': 'Réglages de cette installation',
     'settings.intro':
-      'Ils se règlent là où le site tourne, et sont lus à son démarrage : qui l’exploite les y change (README, « Run it for real »). Les secrets ne sont pas montrés.',
+      'Ils se règlent là où le site tourne, et sont lus à son démarrage : qui l’exploite les y change (README, « Run it for real »). Les secrets ne sont pas montrés.',
     'settings.missing': 'La loi demande ceux-ci, et personne ne les a renseignés',
     'settings.clocks': 'Toutes les durées de conservation',
     'settings.set': 'réglé',

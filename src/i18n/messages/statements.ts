@@ -46,8 +46,12 @@ export const statements = {
     'moderation.statement.contest': 'If you disagree',
     'moderation.statement.contest.button': 'Contest this decision',
     'moderation.statement.bodies': 'The certified out-of-court bodies, on the European Commission’s site',
-    'moderation.statement.contest.text':
-      'There are three ways, and one does not close the others. First: within six months, have the decision looked at again, free of charge, by somebody else than who took it (or by the same person where this site has a single moderator; the answer says so). Press the button and say why; no account is needed. You can also write to {contact}. Second: a certified out-of-court dispute settlement body of your choice, where one is competent. Third: a court.',
+    'moderation.statement.contest.text': 'Three ways are open to you; none closes the others.',
+    'moderation.statement.contest.here':
+      'Here: within six months, free of charge and without an account, ask for the decision to be looked at again by somebody else than who took it. Where this site has a single moderator the same person answers, and says so. Press the button below and say why, or write to {contact}.',
+    'moderation.statement.contest.body':
+      'Out of court: a certified dispute settlement body of your choice, where one is competent.',
+    'moderation.statement.contest.court': 'In court: you can bring the matter before a judge.',
     'moderation.statement.hidden.what': 'The petition “{title}”, its page and everything on it',
     'moderation.statement.hidden.extent':
       'Nobody can read or sign it, in any country; its address shows the reason. The signatures are kept.',
@@ -65,7 +69,7 @@ export const statements = {
     'moderation.ground.incomprehensible': 'On ne comprend pas ce qu’elle dit',
     'moderation.ground.personal-data': 'La vie privée d’une personne y est exposée',
     'moderation.ground.defamation': 'Une personne ou un organisme y est accusé sans preuve',
-    'moderation.ground.hate': 'On s’y prend à des personnes pour ce qu’elles sont ou croient',
+    'moderation.ground.hate': 'Des personnes y sont attaquées pour ce qu’elles sont ou croient',
     'moderation.ground.illegal': 'La loi l’interdit',
     'moderation.ground.legal-order': 'Un juge ou une autorité l’a ordonné',
     'moderation.ground.commercial': 'C’est de la publicité ou une collecte d’argent',
@@ -99,7 +103,7 @@ export const statements = {
     'moderation.statement.ground': 'Pour quel motif',
     'moderation.statement.basis': 'Loi ou règle',
     'moderation.statement.basis.law':
-      'En droit : {law}. La règle {clause} de ce site l’exclut aussi : {rules}',
+      'En droit : {law}. La règle {clause} de ce site l’exclut aussi : {rules}',
     'moderation.statement.basis.rules': 'La règle {clause} de ce site : {rules}',
     'moderation.statement.source': 'Comment nous l’avons appris',
     'moderation.statement.source.report': 'Quelqu’un l’a signalé',
@@ -110,17 +114,21 @@ export const statements = {
     'moderation.statement.contest.button': 'Contester cette décision',
     'moderation.statement.bodies':
       'Les organes certifiés de règlement extrajudiciaire, sur le site de la Commission européenne',
-    'moderation.statement.contest.text':
-      'Trois voies s’offrent à vous, et l’une ne ferme pas les autres. D’abord : dans les six mois, faites réexaminer gratuitement la décision par une autre personne que celle qui l’a prise (ou par la même quand ce site n’a qu’une personne pour modérer ; la réponse le dira). Suivez le bouton et dites pourquoi, sans compte, ou écrivez à {contact}. Ensuite : l’organe certifié de règlement extrajudiciaire des litiges de votre choix, s’il en est un de compétent. Enfin : un tribunal.',
+    'moderation.statement.contest.text': 'Trois voies s’offrent à vous ; aucune ne ferme les autres.',
+    'moderation.statement.contest.here':
+      'Ici : pendant six mois, gratuitement et sans compte, demandez que la décision soit réexaminée par une autre personne que celle qui l’a prise. Quand ce site n’a qu’une personne pour modérer, c’est la même qui répond, et elle le dit. Suivez le bouton ci-dessous et dites pourquoi, ou écrivez à {contact}.',
+    'moderation.statement.contest.body':
+      'Hors tribunal : l’organe certifié de règlement extrajudiciaire des litiges de votre choix, s’il en est un de compétent.',
+    'moderation.statement.contest.court': 'Au tribunal : vous pouvez saisir la justice.',
     'moderation.statement.hidden.what': 'La pétition « {title} », sa page et tout ce qu’elle contient',
     'moderation.statement.hidden.extent':
       'Personne ne peut la lire ni la signer, dans aucun pays ; son adresse donne le motif. Les signatures sont conservées.',
     'moderation.statement.hidden.duration': 'Sans date de fin : tant qu’elle n’est pas affichée de nouveau',
     'moderation.statement.refused.what': 'La pétition « {title} »',
     'moderation.statement.refused.extent':
-      'Elle n’est publiée sur ce site pour personne, dans aucun pays. Elle figure parmi les pétitions refusées avec le motif, sans titre ni texte s’ils sont eux-mêmes le motif : {list}. Vous pouvez en lancer une autre.',
+      'Elle n’est publiée sur ce site pour personne, dans aucun pays. Elle figure parmi les pétitions refusées avec le motif, sans titre ni texte s’ils sont eux-mêmes le motif : {list}. Vous pouvez en lancer une autre.',
     'moderation.statement.refused.duration': 'Définitivement, sauf si la décision est changée',
-    'moderation.statement.reply.what': 'Votre réponse à « {title} »',
+    'moderation.statement.reply.what': 'Votre réponse à « {title} »',
     'moderation.statement.reply.extent':
       'Elle n’est publiée à côté de la pétition pour personne, dans aucun pays, et n’est envoyée à personne. La pétition ne dit pas que vous avez répondu. Vous pouvez écrire une autre réponse.',
   },

@@ -105,6 +105,6 @@ export const transparency = {
     'transparency.year.link': 'Le rapport de {year}',
     'transparency.notCounted': 'Ce qui n’est pas compté',
     'transparency.notCounted.text':
-      'Ce site ne suit pas ses visiteurs : il ne peut pas dire combien de personnes l’utilisent chaque mois (article 24, paragraphe 2) ; les signatures sont sur la page de chaque pétition. Les signaleurs de confiance ne sont pas distingués des autres : une personne lit chaque signalement. Les litiges devant un organe extrajudiciaire se règlent ailleurs ; cet organe et qui tient ce site en rendent compte.',
+      'Ce site ne suit pas ses visiteurs : il ne peut pas dire combien de personnes l’utilisent chaque mois (article 24, paragraphe 2) ; les signatures sont sur la page de chaque pétition. Les signaleurs de confiance ne sont pas distingués des autres : une personne lit chaque signalement. Les litiges devant un organe extrajudiciaire se règlent ailleurs ; cet organe et qui tient ce site en rendent compte.',
   },
 } as const
