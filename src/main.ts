@@ -9,7 +9,7 @@ import { type Appointed, appointModerators } from './accounts/appoint.js'
 import { firstModeratorUrl } from './accounts/first-moderator.js'
 import { listenForBounces } from './bounces/listener.js'
 import { BadSettingError, type Config, readConfig } from './config.js'
-import { connect } from './database/connect.js'
+import { type ConnectOptions, connect, type Database } from './database/connect.js'
 import { type EmbeddedServer, startEmbedded } from './database/embedded.js'
 import { migrate } from './database/migrate.js'
 import { checkVersion, whenDatabaseAnswers } from './database/ready.js'
@@ -26,6 +26,11 @@ import { startServer } from './server.js'
 import { isStopping, type Stop, stopWithGrace } from './stop.js'
 import { forkWebProcesses } from './web-processes.js'
 import { startWorker } from './worker.js'
+
+/** Somebody waits, and would rather be told than wait on. Pages take milliseconds, the heaviest counts of the desk seconds. */
+const PAGE_WITHIN_MS = 15_000
+/** Nobody waits; but on a line that is dead a worker would stand still until it is restarted. */
+const WORK_WITHIN_MS = 15 * 60_000
 
 try {
   await run(readConfig())
@@ -55,22 +60,31 @@ async function run(config: Config): Promise<void> {
   const onError = (error: Error & { code?: string }) => {
     if (!isStopping()) log.warn({ code: error.code }, 'a database connection broke')
   }
-  const db = connect(databaseUrl, { max: 16, onError })
-  stops.push(() => db.destroy())
-  const replica = config.databaseReplicaUrl ? connect(config.databaseReplicaUrl, { max: 8, onError }) : db
-  if (replica !== db) stops.push(() => replica.destroy())
+  const open = (url: string, options: ConnectOptions) => {
+    const opened = connect(url, { onError, ...options })
+    stops.push(() => opened.destroy())
+    return opened
+  }
+  const replicaFor = (db: Database, options: ConnectOptions) =>
+    config.databaseReplicaUrl ? open(config.databaseReplicaUrl, options) : db
+  const ofPages = { answerWithinMs: PAGE_WITHIN_MS }
+  const db = open(databaseUrl, { max: 16, ...ofPages })
+  const replica = replicaFor(db, { max: 8, ...ofPages })
 
   const queueConnection = { redisUrl: config.redisUrl, databaseUrl, log }
   const keyring = new Keyring(config.secretKey, config.previousSecretKey)
   const clock = { now: () => new Date() }
   if (!isFork) {
+    // A change of the schema may take long.
+    const starting = connect(databaseUrl, { max: 2, onError })
     await whenDatabaseAnswers(async () => {
-      await checkVersion(db)
-      await migrate(db)
-      await checkSecretKey(keyring, db)
-      await openSigner({ db, keyring, clock })
+      await checkVersion(starting)
+      await migrate(starting)
+      await checkSecretKey(keyring, starting)
+      await openSigner({ db: starting, keyring, clock })
       await prepareQueues(queueConnection)
     }, log)
+    await starting.destroy()
   }
 
   const jobs = openJobs(queueConnection)
@@ -83,10 +97,14 @@ async function run(config: Config): Promise<void> {
   const appointed = isFork ? undefined : await appointModerators(deps, config.moderators)
 
   if (config.role !== 'web' && !isFork) {
-    const worker = await startWorker(deps, databaseUrl)
+    // Apart from those of the pages, so that long work neither ends with theirs nor keeps them waiting.
+    const ofWork = { max: 12, answerWithinMs: WORK_WITHIN_MS }
+    const workDb = open(databaseUrl, ofWork)
+    const workDeps = { ...deps, db: workDb, replica: replicaFor(workDb, ofWork) }
+    const worker = await startWorker(workDeps, databaseUrl)
     stops.push(() => worker.close())
     if (config.bounces) {
-      const listener = await listenForBounces(deps)
+      const listener = await listenForBounces(workDeps)
       stops.push(() => listener.close())
     }
   }

@@ -1,4 +1,10 @@
-import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  type Transaction as KyselyTransaction,
+  PostgresDialect,
+  type PostgresPoolClient,
+} from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.js'
 
@@ -12,6 +18,11 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 export interface ConnectOptions {
   max?: number
+  /**
+   * How long a statement may take, for pages that somebody waits for. Absent: as long as it needs, for changes of the
+   * schema and for scripts.
+   */
+  answerWithinMs?: number
   /** Called for a connection that broke while idle; without a listener that would end the process. */
   onError?: (error: Error) => void
 }
@@ -21,11 +32,14 @@ export interface ConnectOptions {
  *
  * Waiting for a connection ends after five seconds, so that a page answers 503 instead of hanging.
  */
-export function connect(url: string, { max = 10, onError = () => {} }: ConnectOptions = {}): Database {
-  const pool = openPool({ connectionString: url, max }, onError)
+export function connect(
+  url: string,
+  { max = 10, answerWithinMs, onError = () => {} }: ConnectOptions = {},
+): Database {
+  const pool = openPool({ connectionString: url, max, ...limitsOf(answerWithinMs) }, onError)
   const prepared = openPool({ connectionString: url, max: 4, options: LASTING_PLANS }, onError)
   const both = {
-    connect: () => pool.connect(),
+    connect: async () => leaveWhenSilent(await pool.connect()),
     end: async () => void (await Promise.all([pool.end(), prepared.end()])),
   }
   const db = new Kysely<Tables>({
@@ -54,6 +68,33 @@ function openPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Po
  */
 export function surviveLostConnections(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => {}))
+}
+
+/** The server gives up first, and its connection stays good; it is left alone only when it does not even do that. */
+const SILENT_AFTER_MS = 1_000
+
+function limitsOf(answerWithinMs: number | undefined): pg.PoolConfig {
+  return answerWithinMs === undefined
+    ? {}
+    : { statement_timeout: answerWithinMs, query_timeout: answerWithinMs + SILENT_AFTER_MS }
+}
+
+/**
+ * A connection that kept silent for too long is closed at once: what a transaction still wants to say on it would wait
+ * as long again, and whoever is given it next would too.
+ */
+function leaveWhenSilent(client: pg.PoolClient): PostgresPoolClient {
+  return {
+    async query(...statement: unknown[]) {
+      try {
+        return await (client.query as (...given: unknown[]) => Promise<unknown>)(...statement)
+      } catch (error) {
+        if ((error as Error).message === 'Query read timeout') void client.end().catch(() => {})
+        throw error
+      }
+    },
+    release: () => client.release(),
+  } as PostgresPoolClient
 }
 
 /** Of each database, the connections that keep prepared statements. */
@@ -103,13 +144,16 @@ export async function runPrepared<Row extends object>(
   }
 }
 
-/** SQLSTATE classes and socket errors that mean "the server is away", not "the statement is wrong". */
+/**
+ * SQLSTATE classes and socket errors that mean "the server is away", or so busy that it ended the statement, and not "the
+ * statement is wrong".
+ */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   return (
-    /^(08|57P0|53300)/.test(code ?? '') ||
+    /^(08|57P0|57014|53300)/.test(code ?? '') ||
     /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|ENOTFOUND|EAI_AGAIN)$/.test(code ?? '') ||
-    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client was closed|Client has encountered a connection error/.test(
       message ?? '',
     )
   )

@@ -1,9 +1,10 @@
 /** PostgreSQL goes away and comes back: nobody waits for ever, and nothing has to be restarted. */
 
 import { createServer, connect as dial, type Socket } from 'node:net'
+import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { buildApp } from '../../src/app.js'
-import { connect } from '../../src/database/connect.js'
+import { connect, isDatabaseAway } from '../../src/database/connect.js'
 import { openSigning } from '../../src/signatures/sign.js'
 import { ADA, countRows } from '../signatures/support.js'
 import { addPetition } from '../support/factories.js'
@@ -131,4 +132,57 @@ t.test('a database that neither answers nor hangs up keeps nobody waiting for ev
   await t.rejects(sign('second'), 'is told that it did not work')
 
   t.equal(await sign('third'), 'check-your-inbox', 'and the next one finds another line')
+})
+
+t.test('what a page reads or writes waits as little for a frozen database', async (t) => {
+  const site = await startSite(t)
+  const cable = await startCable(t, site.databaseUrl)
+  const db = connect(cable.url, { max: 1, answerWithinMs: 400 })
+  t.teardown(() => db.destroy())
+  const read = () => db.selectFrom('petitions').select('id').execute()
+  t.strictSame(await read(), [])
+
+  for (const act of [
+    () => {
+      cable.freeze()
+      return read()
+    },
+    () =>
+      db.transaction().execute(async (trx) => {
+        cable.freeze()
+        await trx.selectFrom('petitions').select('id').execute()
+      }),
+  ]) {
+    const failure = await act().catch((error: unknown) => error)
+    t.ok(isDatabaseAway(failure), 'is told as "the database is away"')
+    // The line that was frozen is left at once: the only one that there may be is another.
+    t.strictSame(await read(), [])
+  }
+})
+
+t.test('a statement that takes too long is ended by the server, and its connection goes on', async (t) => {
+  const site = await startSite(t)
+  await addPetition(site)
+  const db = connect(site.databaseUrl, { max: 1, answerWithinMs: 400 })
+  const app = await buildApp({ ...site.deps, db, replica: db })
+  t.teardown(async () => {
+    await app.close()
+    await db.destroy()
+  })
+  const pid = async () =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]!.pid
+  const before = await pid()
+
+  const held = await site.db.transaction().execute(async (trx) => {
+    await sql`lock table petitions in access exclusive mode`.execute(trx)
+    return app.inject({ url: '/petitions?q=library' })
+  })
+
+  t.equal(held.statusCode, 503)
+  t.ok(held.headers['retry-after'])
+  t.equal(await pid(), before)
+  t.equal((await app.inject({ url: '/petitions?q=library' })).statusCode, 200)
+  const patient = connect(site.databaseUrl, { max: 1 })
+  t.teardown(() => patient.destroy())
+  t.equal((await sql`select pg_sleep(1)`.execute(patient)).rows.length, 1, 'work has no such limit')
 })
