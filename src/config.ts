@@ -85,6 +85,8 @@ export interface LegalSettings {
   /** The data protection officer. */
   readonly dpoEmail: string | undefined
   readonly supervisoryAuthority: string
+  /** Where the source of what runs here can be fetched (AGPL, section 13). */
+  readonly sourceUrl: string | undefined
   /** A folder with the operator's own texts in place of those of views/legal/texts. */
   readonly dir: string | undefined
 }
@@ -162,6 +164,7 @@ export function readConfig(env: Environment = process.env): Config {
       hostAddress: readLine(env, 'HOST_ADDRESS'),
       dpoEmail: readEmail(env, 'DPO_EMAIL'),
       supervisoryAuthority: readLine(env, 'SUPERVISORY_AUTHORITY') ?? 'CNIL (www.cnil.fr)',
+      sourceUrl: readUrl(env, 'SOURCE_URL', ['https:', 'http:'], 'https://code.example.org/clameur'),
       dir: readFolder(env, 'LEGAL_DIR'),
     }),
     tsaUrl: readUrl(env, 'TSA_URL', ['http:', 'https:'], 'https://tsa.example.org/tsr'),

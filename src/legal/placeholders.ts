@@ -35,11 +35,11 @@ function setting(name: keyof typeof SETTINGS): (context: Context) => Value {
     if (value === undefined && name === 'DPO_EMAIL') return plain(ui.t('legal.no-dpo'))
     if (value === undefined)
       return { markdown: `**${ui.t('legal.not-set', { name }).replaceAll('_', '\\_')}**` }
-    return name.endsWith('_EMAIL') ? { markdown: `<${value}>` } : plain(value)
+    return name.endsWith('_EMAIL') || name === 'SOURCE_URL' ? { markdown: `<${value}>` } : plain(value)
   }
 }
 
-/** Those that the law asks for; outside development, the start tells which are missing. */
+/** Those that the law, or the licence, asks for; outside development, the start tells which are missing. */
 const SETTINGS = {
   OPERATOR: ({ legal }: Config) => legal.operator,
   OPERATOR_ADDRESS: ({ legal }: Config) => legal.operatorAddress,
@@ -49,6 +49,7 @@ const SETTINGS = {
   HOST_ADDRESS: ({ legal }: Config) => legal.hostAddress,
   DPO_EMAIL: ({ legal }: Config) => legal.dpoEmail,
   SUPERVISORY_AUTHORITY: ({ legal }: Config): string | undefined => legal.supervisoryAuthority,
+  SOURCE_URL: ({ legal }: Config) => legal.sourceUrl,
 }
 
 const EVERYWHERE = {
@@ -60,6 +61,7 @@ const EVERYWHERE = {
   HOST_ADDRESS: setting('HOST_ADDRESS'),
   DPO_EMAIL: setting('DPO_EMAIL'),
   SUPERVISORY_AUTHORITY: setting('SUPERVISORY_AUTHORITY'),
+  SOURCE_URL: setting('SOURCE_URL'),
   SITE: ({ config }: Context): Value => ({ markdown: `<${config.publicUrl}>` }),
   RETENTION_MONTHS: ({ config }: Context) => plain(config.retentionMonths),
   CONTESTED_MONTHS: ({ config }: Context) => plain(Math.max(config.retentionMonths, CONTESTED_MONTHS)),

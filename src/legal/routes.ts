@@ -5,6 +5,7 @@ import { translatorFor } from '../i18n/translate.js'
 import { findPetitionBySlug, listDecisionMakers } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { NotShownError } from '../web/errors.js'
+import { localHref } from '../web/reader.js'
 import type { Site } from '../web/site.js'
 import { showLegal } from './pages.js'
 import { LEGAL_PAGES, readLegalTexts } from './texts.js'
@@ -17,6 +18,13 @@ export function legalRoutes(app: FastifyInstance, site: Site): void {
     app.get(`/${page}`, (request, reply) =>
       pages.send(request, reply, () => showLegal(reply, { config, texts, page, path: `/${page}` })),
     )
+
+  // One address for every footer, whatever is set: whoever uses the site can get its source (AGPL, section 13).
+  app.get('/source', (request, reply) =>
+    reply
+      .header('cache-control', 'public, max-age=300')
+      .redirect(config.legal.sourceUrl ?? localHref(request.reader, '/legal#software'), 302),
+  )
 
   app.get(
     '/petitions/:slug/responsibilities',

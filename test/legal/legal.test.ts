@@ -20,6 +20,7 @@ const SET = {
   HOST_ADDRESS: '1 quai du Port, 59000 Lille, +33 1 00 00 00 00',
   DPO_EMAIL: 'dpo@voix.example',
   SUPERVISORY_AUTHORITY: 'APD (autoriteprotectiondonnees.be)',
+  SOURCE_URL: 'https://code.voix.example/clameur?ref=our%20own',
 }
 
 function folder(t: Test, files: Record<string, string>): string {
@@ -57,6 +58,24 @@ t.test('each legal page reads in both languages, filled from the settings, which
   t.notMatch(yours, 'nofollow')
 })
 
+t.test('every page leads to the source of what runs here, or to who hands it out', async (t) => {
+  const [set, bare] = [await startSite(t, SET), await startSite(t)]
+  const petition = await addPetition(set)
+
+  for (const page of ['/', `/petitions/${petition.slug}`, '/petitions/new', '/my-signatures', '/not-there'])
+    for (const locale of LOCALES)
+      t.match((await set.get(`${page}?lang=${locale}`)).body, `<a href="/source?lang=${locale}">`, page)
+  const source = await set.get('/source')
+  t.equal(source.statusCode, 302)
+  t.equal(source.headers.location, SET.SOURCE_URL)
+  t.match((await set.get('/legal')).body, 'href="https://code.voix.example/clameur?ref=our%20own"')
+
+  t.equal((await bare.get('/source')).headers.location, '/legal#software')
+  t.equal((await bare.get('/source?lang=fr')).headers.location, '/legal?lang=fr#software')
+  t.match((await bare.get('/legal?lang=fr')).body, /non renseigné\s*: SOURCE_URL[\s\S]*ou auprès/)
+  t.throws(() => readConfig({ SOURCE_URL: 'git@code.example:clameur' }), /^SOURCE_URL is not an address .+/)
+})
+
 t.test('what is not set is said plainly, on the pages and at the start', async (t) => {
   const site = await startSite(t)
 
@@ -70,6 +89,7 @@ t.test('what is not set is said plainly, on the pages and at the start', async (
     'PUBLICATION_DIRECTOR',
     'HOST_NAME',
     'HOST_ADDRESS',
+    'SOURCE_URL',
   ])
   t.strictSame(missingSettings(readConfig({ SECRET_KEY: Buffer.alloc(32).toString('base64'), ...SET })), [])
 })
