@@ -51,6 +51,8 @@ export interface CertificatePage {
   /** Without its title where a moderator has hidden it. */
   petition: { slug: string; title: string | undefined }
   destruction: Pick<Destruction, 'confirmed' | 'signatures' | 'destroyedAt' | 'finishedAt'>
+  /** Lines on paper that counted. */
+  paper: number
   keySha256: string
   canonical: string
 }
@@ -61,11 +63,18 @@ export function showCertificate(
     config,
     petition,
     destruction,
-  }: { config: Config; petition: Pick<Petition, 'slug' | 'title' | 'state'>; destruction: Destruction },
+    paper,
+  }: {
+    config: Config
+    petition: Pick<Petition, 'slug' | 'title' | 'state'>
+    destruction: Destruction
+    paper: number
+  },
 ): Promise<string> {
   const page: CertificatePage = {
     petition: { slug: petition.slug, title: petition.state === 'hidden' ? undefined : petition.title },
     destruction,
+    paper,
     keySha256: destruction.keySha256.toString('hex'),
     canonical: `${config.publicUrl}/petitions/${petition.slug}/destruction`,
   }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findPetitionBySlug } from '../petitions/queries.js'
+import { countPaper, findPetitionBySlug } from '../petitions/queries.js'
 import { findDestruction } from '../petitions/retention.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { NotShownError } from '../web/errors.js'
@@ -20,7 +20,8 @@ export function retentionRoutes(app: FastifyInstance, site: Site): void {
           ? await findDestruction(db, petition.id)
           : undefined
       if (!petition || !destruction) throw new NotShownError(404)
-      return showCertificate(reply, { config, petition, destruction })
+      const paper = await countPaper(db, petition.id)
+      return showCertificate(reply, { config, petition, destruction, paper })
     }),
   )
 }

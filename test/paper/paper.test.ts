@@ -417,4 +417,6 @@ t.test('all that paper tells of people goes with the petition’s key', async (t
   t.equal(lines.length, 3)
   t.ok(lines.every(({ sealed, fingerprint, postcode }) => !sealed && !fingerprint && postcode === ''))
   t.match(await countOf(site, studio), { paper: 3 }, 'the number stays')
+  const certificate = await site.get(`/petitions/${studio.petition.slug}/destruction`)
+  t.match(certificate.body, /the names on paper[\s\S]+Lines on paper counted[^<]*<\/dt><dd>3</)
 })

@@ -1,5 +1,6 @@
 /** The page of periods knows every table that holds something about people: a new one cannot be forgotten. */
 
+import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import t from 'tap'
 import { CLOCKS } from '../../src/retention/clocks.js'
@@ -95,4 +96,20 @@ t.test('each of them is told in both languages', async (t) => {
     t.equal([...body.matchAll(/<dt>/g)].length, Object.keys(CLOCKS).length)
     t.notMatch(body, /retention\.clock|undefined|\{/)
   }
+})
+
+t.test('the register of processing names every table about people once, in both languages', async (t) => {
+  const known = [...new Set<string>(Object.values(CLOCKS).flat())]
+  const tables = known.map((table) => table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+  for (const file of ['docs/register-of-processing.md', 'docs/register-of-processing.fr.md']) {
+    const lines = readFileSync(file, 'utf8').match(/^- \*\*Tables.+$/gm) ?? []
+    const named = lines.flatMap((line) => [...line.matchAll(/`(\w+)`/g)].map(([, table]) => table!))
+    t.strictSame(named.sort(), [...tables].sort(), file)
+  }
+})
+
+t.test('the files that the register and the impact assessment point to are there', async (t) => {
+  for (const file of ['register-of-processing', 'dpia'].flatMap((name) => [`${name}.md`, `${name}.fr.md`]))
+    for (const [, path] of readFileSync(`docs/${file}`, 'utf8').matchAll(/`((?:src|test|views)\/[^`\s]+)`/g))
+      t.ok(existsSync(path!), `${file}: ${path}`)
 })

@@ -24,12 +24,13 @@ export const retention = {
     'retention.certificate.hidden': 'One that a moderator has hidden',
     'retention.certificate.what': 'What was destroyed',
     'retention.certificate.erased':
-      'The petition’s key; the sealed names and addresses of everyone who signed; the names and reasons they had chosen to show; their postcodes and fingerprints; the sealed address of who was asked; its dossiers.',
+      'The petition’s key; the sealed names and addresses of everyone who signed; the names and reasons they had chosen to show; their postcodes and fingerprints; the pictures of sheets and the names on paper; the sealed address of who was asked; its dossiers.',
     'retention.certificate.when': 'When',
     'retention.certificate.signatures': 'Signatures emptied, unconfirmed and withdrawn ones included',
     'retention.certificate.underWay':
       '{signatures, number} so far; what remains can already be read by nobody',
     'retention.certificate.confirmed': 'Confirmed signatures counted, which stay as a number',
+    'retention.certificate.paper': 'Lines on paper counted, which stay as a number',
     'retention.certificate.hash': 'SHA-256 of the wrapped key',
     'retention.certificate.meaning':
       'The sum lets whoever checks an old copy of the database see that its key is the one meant here. It does not show that no copy exists elsewhere: a backup can be read until it is deleted, and so can a list that was delivered.',
@@ -139,12 +140,13 @@ export const retention = {
     'retention.certificate.hidden': 'Une pétition que la modération a masquée',
     'retention.certificate.what': 'Ce qui a été détruit',
     'retention.certificate.erased':
-      'La clé de la pétition ; les noms et adresses scellés de toutes les personnes qui ont signé ; les noms et les raisons qu’elles avaient choisi de montrer ; leurs codes postaux et leurs empreintes ; l’adresse scellée de la personne interpellée ; ses dossiers.',
+      'La clé de la pétition ; les noms et adresses scellés de toutes les personnes qui ont signé ; les noms et les raisons qu’elles avaient choisi de montrer ; leurs codes postaux et leurs empreintes ; les images des feuilles et les noms sur papier ; l’adresse scellée de la personne interpellée ; ses dossiers.',
     'retention.certificate.when': 'Quand',
     'retention.certificate.signatures': 'Signatures vidées, y compris non confirmées et retirées',
     'retention.certificate.underWay':
       '{signatures, number} pour l’instant ; plus personne ne peut lire le reste',
     'retention.certificate.confirmed': 'Signatures confirmées comptées, qui restent un nombre',
+    'retention.certificate.paper': 'Lignes sur papier comptées, qui restent un nombre',
     'retention.certificate.hash': 'SHA-256 de la clé enveloppée',
     'retention.certificate.meaning':
       'Cette somme permet à qui vérifie une ancienne copie de la base de voir que sa clé est bien celle dont il est question. Elle ne montre pas qu’aucune copie n’existe ailleurs : une sauvegarde reste lisible tant qu’elle n’est pas supprimée, une liste remise aussi.',
