@@ -256,6 +256,7 @@ export interface StrikeTable {
   number: number
   act: 'strike' | 'correct'
   at: Date
+  list: ColumnType<'online' | 'paper', 'online' | 'paper' | undefined>
 }
 
 export interface AuditEntryTable {

@@ -57,8 +57,8 @@ export async function writeWithdrawals(
   { db, config }: Pick<Deps, 'db' | 'config'>,
   { maker, petition, to }: { maker: Pick<DecisionMaker, 'id'>; petition: Pick<Petition, 'slug'>; to: number },
 ): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ id: number; number: number; act: string; at: Date }>`
-    select s.id::float8 as id, s.number, s.act, s.at
+  const { rows } = await sql<{ id: number; number: number; act: string; at: Date; list: string }>`
+    select s.id::float8 as id, s.number, s.act, s.at, s.list
     from decision_makers m join strikes s on ${concerns()}
     where m.id = ${maker.id} and s.id <= ${to}
     order by s.id`.execute(db)
@@ -66,10 +66,10 @@ export async function writeWithdrawals(
   const page = `${config.publicUrl}/petitions/${petition.slug}`
   return Buffer.from(
     stringify(
-      rows.map(({ number, act, at }) => [page, number, act, dayOf(at, config.timeZone)]),
+      rows.map(({ number, act, at, list }) => [page, number, act, dayOf(at, config.timeZone), list]),
       {
         header: true,
-        columns: ['petition', 'number', 'act', 'taken_back_on'],
+        columns: ['petition', 'number', 'act', 'taken_back_on', 'list'],
         bom: true,
         record_delimiter: 'windows',
         escape_formulas: true,

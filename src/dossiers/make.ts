@@ -8,7 +8,7 @@ import { findDecisionMaker } from '../decision-makers/queries.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { getPetition } from '../petitions/queries.js'
-import { strikeMissed } from '../signatures/strikes.js'
+import { strikeMissed, strikeMissedLines } from '../signatures/strikes.js'
 import type { DossierFigures } from './adding-up.js'
 import type { Bundle, Document, Source } from './documents/document.js'
 import { documentsOf } from './documents.js'
@@ -75,6 +75,8 @@ async function makeDossier(deps: Deps, id: number): Promise<void> {
     { petitionId: dossier.petitionId, since: dossier.requestedAt, at: readyAt },
     (numbers) => findListed(source, numbers),
   )
+  const { paper } = source.figures
+  if (paper) await strikeMissedLines(db, { petitionId: dossier.petitionId, paper, at: readyAt })
   await removeFrozen(db, id)
 }
 

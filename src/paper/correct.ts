@@ -4,6 +4,7 @@ import type { Transaction } from '../database/connect.js'
 import type { Account, PaperReversalReason } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { recordAct } from '../moderation/record.js'
+import { strikePaperLine } from '../signatures/strikes.js'
 import { logPaper } from '../tally-log/paper-log.js'
 import { tallyPaper } from './count-lines.js'
 import { lockCounts } from './sheets.js'
@@ -61,7 +62,7 @@ export async function reverseLine(
     await trx.updateTable('paperCounts').set({ reversed }).where('petitionId', '=', petitionId).execute()
     await trx
       .updateTable('paperSignatures')
-      .set({ sealed: null, fingerprint: null, postcode: '' })
+      .set({ sealed: null, fingerprint: null, postcode: '', checkNote: null })
       .where('petitionId', '=', petitionId)
       .where('number', '=', number)
       .execute()
@@ -75,6 +76,7 @@ export async function reverseLine(
         reason: `#${number}`,
         at,
       })
+    await strikePaperLine(trx, { petitionId, number, at })
     return 'reversed'
   })
 }

@@ -30,6 +30,35 @@ export async function strikeFromDossiers(
     )`.execute(trx)
 }
 
+/** The same of a line on paper that was taken back: as the last thing its transaction does. */
+export async function strikePaperLine(
+  trx: Transaction,
+  { petitionId, number, at }: { petitionId: number; number: number; at: Date },
+): Promise<void> {
+  await sql`
+    insert into strikes (petition_id, number, act, at, list)
+    select petition_id, number, 'strike', ${at}::timestamptz, 'paper' from paper_signatures as line
+    where petition_id = ${petitionId} and number = ${number} and exists (
+      select from dossiers where dossiers.petition_id = line.petition_id and state in ('due', 'ready')
+        and coalesce(line.counted_at <= ready_at, true)
+    )`.execute(trx)
+}
+
+/** For who has made a dossier: lines that it holds and that were taken back since, unseen by a dossier that was not there. */
+export async function strikeMissedLines(
+  db: Database,
+  { petitionId, paper, at }: { petitionId: number; paper: { numbered: number; reversed: number }; at: Date },
+): Promise<void> {
+  await sql`
+    insert into strikes (petition_id, number, act, at, list)
+    select petition_id, signature_number, 'strike', ${at}::timestamptz, 'paper' from paper_reversals as back
+    where petition_id = ${petitionId} and number > ${paper.reversed} and signature_number <= ${paper.numbered}
+      and not exists (
+        select from strikes
+        where strikes.petition_id = back.petition_id and strikes.number = signature_number and list = 'paper'
+      )`.execute(db)
+}
+
 /** Nobody's clock is exactly another's, and a transaction takes a moment. */
 const MARGIN_MS = 60_000
 
@@ -55,6 +84,6 @@ export async function strikeMissed(
     from unnest(${listed}::int[]) as listed (number)
     where not exists (
       select from strikes where petition_id = ${petitionId} and strikes.number = listed.number
-        and act = 'strike' and strikes.at >= ${since}::timestamptz
+        and list = 'online' and act = 'strike' and strikes.at >= ${since}::timestamptz
     )`.execute(db)
 }

@@ -61,7 +61,7 @@ t.test(
     const url = `https://clameur.test/petitions/${petition.slug}`
     t.equal(
       csv,
-      `\ufeffpetition,number,act,taken_back_on\r\n${url},2,strike,${today}\r\n${url},4,correct,${today}\r\n${url},3,strike,${today}\r\n`,
+      `\ufeffpetition,number,act,taken_back_on,list\r\n${url},2,strike,${today},online\r\n${url},4,correct,${today},online\r\n${url},3,strike,${today},online\r\n`,
     )
     t.notMatch(`${page}${csv}`, /signer\d@|Signer (\d|Four)/)
 

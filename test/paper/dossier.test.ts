@@ -6,7 +6,9 @@ import { readParts } from '../../src/dossiers/parts.js'
 import { listFinished } from '../../src/dossiers/queries.js'
 import { checkDossier } from '../../src/dossiers/verify/check.js'
 import { nodeSums } from '../../src/dossiers/verify/node.js'
+import { tokenOf } from '../../src/keys/links.js'
 import { reverseLine } from '../../src/paper/correct.js'
+import { strikeMissedLines } from '../../src/signatures/strikes.js'
 import { startSite } from '../support/site.js'
 import { countSheet, invite, openStudio } from './support.js'
 
@@ -54,4 +56,42 @@ t.test('paper stands in the dossier apart from the list, with what was taken bac
   for await (const piece of packArchive(db, keys, { id, readyAt: readyAt!, files })) pieces.push(piece)
   const report = await checkDossier(new Blob([new Uint8Array(Buffer.concat(pieces))]), { sums: nodeSums })
   t.strictSame(report.faults, [])
+})
+
+t.test('a line that is taken back after a list was handed over is to be struck from it', async (t) => {
+  const site = await startSite(t)
+  const { db, deps } = site
+  const studio = await openStudio(site)
+  const petitionId = studio.petition.id
+  const helper = await invite(site, studio, 'idir@example.net')
+  await countSheet(site, studio, [{ name: 'Ada Lovelace' }, { name: 'Omar' }, { name: 'Noor' }], helper)
+  const account = { id: studio.petition.accountId! }
+  const takeBack = (number: number) =>
+    reverseLine(deps, { petitionId, number }, { reason: 'withdrawn', account, isDesk: false })
+  await takeBack(2)
+  const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+  await orderDossier(deps, maker)
+  await makeDueDossiers(deps)
+  const strikes = () => db.selectFrom('strikes').select(['number', 'act', 'list']).orderBy('id').execute()
+  t.strictSame(await strikes(), [], 'what the list never had is not struck from it')
+  site.wait(60_000)
+
+  await takeBack(3)
+  await takeBack(3)
+
+  t.strictSame(await strikes(), [{ number: 3, act: 'strike', list: 'paper' }])
+  const keys = await deps.keyring.getPetitionKeys(db, petitionId)
+  const place = `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId, subjectId: maker.id })}`
+  const { body } = await site.get(place)
+  t.match(body, 'Signatures to strike')
+  const file = /href="(\/dossiers\/[^"]*withdrawals\.csv)"/.exec(body)![1]!
+  t.match((await site.get(file)).body, /,3,strike,[\d-]+,paper\r\n$/)
+  await site.work('decision-maker-notices')
+  t.match(site.mails.at(-1), { to: 'mayor@city.example', subject: /^Signatures to strike/ })
+
+  // As of a line that was taken back in the moment in which the dossier was ordered.
+  await db.deleteFrom('strikes').execute()
+  const paper = { numbered: 3, reversed: 1 }
+  for (const _again of [1, 2]) await strikeMissedLines(db, { petitionId, paper, at: deps.clock.now() })
+  t.strictSame(await strikes(), [{ number: 3, act: 'strike', list: 'paper' }], 'who made it finds it, once')
 })

@@ -67,7 +67,7 @@ export const decisionMakers = {
     'decision-makers.done.struck': 'Noted. Thank you for striking them.',
     'decision-makers.withdrawals.title': 'Signatures to strike',
     'decision-makers.withdrawals.intro':
-      'People who were on a list that you received have taken their signature back, or corrected what it says. Strike these numbers from every list that was made up to the day beside them; where it says “correct”, a new dossier has the right words. The file holds numbers and days, and no name.',
+      'People who were on a list that you received have taken their signature back, or corrected what it says. Strike these numbers from every list that was made up to the day beside them; where it says “correct”, a new dossier has the right words. The file holds numbers and days, and no name; where its last column says “paper”, the number is one of paper.csv.',
     'decision-makers.withdrawals.strikes': 'To strike',
     'decision-makers.withdrawals.corrections': 'To correct',
     'decision-makers.withdrawals.file': 'The numbers (CSV)',
@@ -267,7 +267,7 @@ export const decisionMakers = {
     'decision-makers.done.struck': 'C’est noté. Merci de les avoir rayées.',
     'decision-makers.withdrawals.title': 'Signatures à rayer',
     'decision-makers.withdrawals.intro':
-      'Des personnes qui figurent sur une liste que vous avez reçue ont retiré leur signature, ou corrigé ce qu’elle dit. Rayez ces numéros de toute liste établie jusqu’au jour indiqué ; là où il est écrit « correct », un nouveau dossier donne le texte juste. Le fichier contient des numéros et des jours, et aucun nom.',
+      'Des personnes qui figurent sur une liste que vous avez reçue ont retiré leur signature, ou corrigé ce qu’elle dit. Rayez ces numéros de toute liste établie jusqu’au jour indiqué ; là où il est écrit « correct », un nouveau dossier donne le texte juste. Le fichier contient des numéros et des jours, et aucun nom ; quand sa dernière colonne dit « paper », le numéro est de paper.csv.',
     'decision-makers.withdrawals.strikes': 'À rayer',
     'decision-makers.withdrawals.corrections': 'À corriger',
     'decision-makers.withdrawals.file': 'Les numéros (CSV)',
