@@ -1,7 +1,5 @@
 /** Everything kept about one address, to take away (GDPR Art. 15 and 20). */
 
-import { stringify } from 'csv-stringify/sync'
-import { sql } from 'kysely'
 import { findAccountByAddress } from '../accounts/accounts.js'
 import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
@@ -9,6 +7,8 @@ import { listConsents } from '../signatures/consents.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { findOwnLeaf } from '../tally-log/receipt.js'
 import { listJudged } from '../verdicts/queries.js'
+import { type Beside, findBeside } from './beside.js'
+import { listMailsAbout, type MailAbout } from './mails-about.js'
 import type { Visit } from './sessions.js'
 import { type FoundSignature, walkSignatures } from './walk.js'
 
@@ -88,6 +88,7 @@ export interface Copy {
   made_at: Date
   email: string
   signatures: CopiedSignature[]
+  beside: CopiedBeside
   /** Of who launches petitions or moderates. */
   account: {
     name: string | null
@@ -98,10 +99,36 @@ export interface Copy {
   } | null
 }
 
+/** What is kept of the address where it did not sign. */
+export interface CopiedBeside {
+  asked_to_decide: {
+    petition: string
+    url: string
+    name: string
+    role: string
+    organisation: string
+    state: string
+    since: Date
+  }[]
+  reads_paper: { petition: string; url: string; name: string; invited_at: Date }[]
+  reports: {
+    number: string
+    petition: string
+    url: string
+    about: string
+    category: string
+    state: string
+    received_at: Date
+    decided_at: Date | null
+  }[]
+  /** Mails that came back from it, or were called unwanted there. */
+  mail_trouble: { kind: string; count: number; first_at: Date; last_at: Date } | null
+}
+
 export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promise<Copy> {
   const signatures: CopiedSignature[] = []
   for await (const { found } of walkSignatures(deps, canonical)) {
-    const mails = await listMails(deps, found)
+    const mails = await listMailsAbout(deps.db, found)
     const consents = await listConsents(
       deps.db,
       found.map(({ signature }) => ({ petitionId: signature.petitionId, signatureId: signature.id })),
@@ -119,42 +146,15 @@ export async function makeCopy(deps: Deps, { address, canonical }: Visit): Promi
     made_at: deps.clock.now(),
     email: address,
     signatures,
+    beside: copyBeside(deps, await findBeside(deps, { address, canonical })),
     account: await copyAccount(deps, address),
   }
-}
-
-interface MailRow extends CopiedMail {
-  petitionId: number
-  signatureId: number
-}
-
-async function listMails({ db }: Deps, found: FoundSignature[]): Promise<MailRow[]> {
-  if (found.length === 0) return []
-  const petitionIds = found.map(({ signature }) => signature.petitionId)
-  const signatureIds = found.map(({ signature }) => signature.id)
-  const rows = await db
-    .selectFrom('mails')
-    .select(['petitionId', 'signatureId', 'kind', 'state', 'askedAt', 'doneAt'])
-    .where(
-      sql<boolean>`(petition_id, signature_id) in (
-        select * from unnest(${petitionIds}::bigint[], ${signatureIds}::bigint[]))`,
-    )
-    .orderBy('id')
-    .execute()
-  return rows.map(({ petitionId, signatureId, kind, state, askedAt, doneAt }) => ({
-    petitionId: petitionId!,
-    signatureId: signatureId!,
-    kind,
-    state,
-    asked_at: askedAt,
-    done_at: doneAt,
-  }))
 }
 
 function copyOf(
   { config }: Deps,
   { keys, signature, petition }: FoundSignature,
-  mails: MailRow[],
+  mails: MailAbout[],
   consents: Awaited<ReturnType<typeof listConsents>>,
 ): Omit<CopiedSignature, 'log' | 'reply_verdicts'> {
   const signer = unsealSigner(keys, signature)
@@ -214,8 +214,45 @@ function copyOf(
     objected_at: signature.objectedAt,
     mails: mails
       .filter((mail) => mail.petitionId === petitionId && mail.signatureId === signatureId)
-      .map(({ kind, state, asked_at, done_at }) => ({ kind, state, asked_at, done_at })),
+      .map(({ kind, state, askedAt, doneAt }) => ({ kind, state, asked_at: askedAt, done_at: doneAt })),
     page: `${config.publicUrl}/signatures/${tokenOf(keys, 'signature', { petitionId, subjectId: signatureId })}`,
+  }
+}
+
+function copyBeside({ config }: Deps, { asked, reads, reports, trouble }: Beside): CopiedBeside {
+  const about = ({ title, slug }: { title: string; slug: string }) => ({
+    petition: title,
+    url: `${config.publicUrl}/petitions/${slug}`,
+  })
+  return {
+    asked_to_decide: asked.map(({ petition, name, role, organisation, state, createdAt }) => ({
+      ...about(petition),
+      name,
+      role,
+      organisation,
+      state,
+      since: createdAt,
+    })),
+    reads_paper: reads.map(({ petition, name, invitedAt }) => ({
+      ...about(petition),
+      name,
+      invited_at: invitedAt,
+    })),
+    reports: reports.map(({ petition, number, kind, category, state, receivedAt, decidedAt }) => ({
+      number,
+      ...about(petition),
+      about: kind,
+      category,
+      state,
+      received_at: receivedAt,
+      decided_at: decidedAt,
+    })),
+    mail_trouble: trouble && {
+      kind: trouble.kind,
+      count: trouble.count,
+      first_at: trouble.firstAt,
+      last_at: trouble.lastAt,
+    },
   }
 }
 
@@ -239,113 +276,4 @@ async function copyAccount(deps: Deps, address: string): Promise<Copy['account']
       url: `${deps.config.publicUrl}/petitions/${slug}`,
     })),
   }
-}
-
-const FORMAT = {
-  bom: true,
-  escape_formulas: true,
-  record_delimiter: 'windows',
-  quoted_match: /[\r\n]/,
-} as const
-
-/** A line for each signature. */
-export function signaturesAsCsv({ signatures }: Copy): string {
-  return csvOf(
-    signatures.map(
-      ({ petition, consents, fingerprints, log, mails, marks, reply_verdicts, ...signature }) => ({
-        petition: petition.title,
-        petition_state: petition.state,
-        petition_url: petition.url,
-        ...signature,
-        news: consents.news,
-        campaigner_news: consents.campaigner_news,
-        refuses_checks: consents.refuses_checks,
-        name_shown: consents.name_shown,
-        fingerprint_email: fingerprints.email,
-        fingerprint_mail_domain: fingerprints.mail_domain,
-        fingerprint_name: fingerprints.name,
-        fingerprint_network: fingerprints.network,
-        fingerprint_wide_network: fingerprints.wide_network,
-        fingerprint_browser: fingerprints.browser,
-        fingerprint_address_stem: fingerprints.address_stem,
-        marks: marks.join(' '),
-        reply_verdicts: reply_verdicts.map(({ reply, verdict }) => `${reply}: ${verdict}`).join(', '),
-        log_leaf: log?.leaf ?? null,
-        log_salt: log?.salt ?? null,
-        mails: mails.length,
-      }),
-    ),
-    SIGNATURE_COLUMNS,
-  )
-}
-
-/** A line for each thing agreed to or taken back. */
-export function consentsAsCsv({ signatures }: Copy): string {
-  return csvOf(
-    signatures.flatMap(({ petition, consents }) =>
-      consents.kept.map((one) => ({ petition: petition.title, petition_url: petition.url, ...one })),
-    ),
-    ['petition', 'petition_url', 'kind', 'act', 'at', 'text_version', 'language', 'wording', 'words'],
-  )
-}
-
-/** A line for each mail. */
-export function mailsAsCsv({ signatures }: Copy): string {
-  return csvOf(
-    signatures.flatMap(({ petition, mails }) =>
-      mails.map((mail) => ({ petition: petition.title, petition_url: petition.url, ...mail })),
-    ),
-    ['petition', 'petition_url', 'kind', 'state', 'asked_at', 'done_at'],
-  )
-}
-
-const SIGNATURE_COLUMNS = [
-  'petition',
-  'petition_state',
-  'petition_url',
-  'state',
-  'number',
-  'name',
-  'email',
-  'country',
-  'postcode',
-  'territory',
-  'inside_territory',
-  'strength',
-  'text_version',
-  'language',
-  'signed_at',
-  'confirmed_at',
-  'withdrawn_at',
-  'news',
-  'campaigner_news',
-  'refuses_checks',
-  'name_shown',
-  'comment',
-  'confirmation_mails_asked',
-  'fingerprint_email',
-  'fingerprint_mail_domain',
-  'fingerprint_name',
-  'fingerprint_network',
-  'fingerprint_wide_network',
-  'fingerprint_browser',
-  'fingerprint_address_stem',
-  'fill_seconds',
-  'bounced_at',
-  'marks',
-  'objected_at',
-  'reply_verdicts',
-  'log_leaf',
-  'log_salt',
-  'mails',
-  'page',
-]
-
-function csvOf(rows: object[], columns: string[]): string {
-  return stringify(rows, {
-    ...FORMAT,
-    header: true,
-    columns,
-    cast: { date: (value) => value.toISOString(), boolean: (value) => (value ? 'yes' : 'no') },
-  })
 }

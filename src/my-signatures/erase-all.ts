@@ -4,10 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Deps } from '../deps.js'
+import { endKeyer } from '../paper/keyers.js'
 import { eraseSpentMails } from '../signatures/spent-mails.js'
 import { strikeFromDossiers } from '../signatures/strikes.js'
 import { ERASED, lockCount, withdrawWithin } from '../signatures/withdraw.js'
-import { walkSignatures } from './walk.js'
+import { findReaders } from './beside.js'
+import { walkKeys, walkSignatures } from './walk.js'
 
 /**
  * Takes every signature out of the count and erases what is sealed, shown, or sent of it, and the fingerprint, which
@@ -16,6 +18,8 @@ import { walkSignatures } from './walk.js'
  */
 export async function eraseAll(deps: Deps, canonical: string, whose?: string): Promise<number> {
   let erased = 0
+  // Who shares an address keeps what is not told apart by a name.
+  if (whose === undefined) await stopReading(deps, canonical)
   for await (const { found, fingerprints } of walkSignatures(deps, canonical, { whose })) {
     for (const { signature } of found) {
       await erase(deps, { petitionId: signature.petitionId, signatureId: signature.id })
@@ -25,6 +29,13 @@ export async function eraseAll(deps: Deps, canonical: string, whose?: string): P
     if (whose === undefined) await eraseSpentMails(deps.db, fingerprints)
   }
   return erased
+}
+
+/** Reading sheets of paper for others: their name and address go as by the button of their own page. */
+async function stopReading(deps: Deps, canonical: string): Promise<void> {
+  for await (const { keys } of walkKeys(deps))
+    for (const { id, petitionId } of await findReaders(deps.db, keys, canonical))
+      await endKeyer(deps, { id, petitionId })
 }
 
 async function erase(deps: Deps, whose: { petitionId: number; signatureId: number }): Promise<void> {

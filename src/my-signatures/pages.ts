@@ -5,6 +5,8 @@ import type { Petition, SignatureState } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
 import { type Faults, tellFaults } from '../web/form.js'
+import type { Beside } from './beside.js'
+import type { MailAbout } from './mails-about.js'
 import { LINK_MINUTES } from './requests.js'
 
 export interface AskPage {
@@ -43,6 +45,7 @@ export interface ListedSignature {
   campaignerNews: boolean
   shown: 'nothing' | 'name' | 'comment' | 'both'
   name: string | undefined
+  mails: MailAbout[]
   /** Path of its own page. */
   page: string
 }
@@ -70,14 +73,37 @@ export interface ListPage {
   faults?: Faults
 }
 
+/** Of which the page says what they were. */
+const MAIL_KINDS = [
+  'confirm-signature',
+  'already-signed',
+  'update',
+  'closing',
+  'reply',
+  'others-opened',
+  'others-news',
+  'reason-removed',
+  'signature-removed',
+  'sample-check',
+  'decision-undone',
+  'appeal-received',
+  'appeal-decided',
+]
+
 export function showList(reply: FastifyReply, { faults = {}, values = {}, ...page }: ListPage) {
   return reply.page('my-signatures/list', {
     done: undefined,
     ...page,
     values,
     days: DAYS_TO_CONFIRM,
+    mailKinds: MAIL_KINDS,
     errors: tell(reply, faults),
   })
+}
+
+/** What the address has here beside signatures. */
+export function showBeside(reply: FastifyReply, page: Beside & { address: string }): Promise<string> {
+  return reply.page('my-signatures/beside', page)
 }
 
 export function showAddress(reply: FastifyReply, page: { token: string; address: string }): Promise<string> {

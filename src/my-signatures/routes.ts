@@ -8,17 +8,21 @@ import { unsealSigner } from '../signatures/signer.js'
 import { line } from '../web/form.js'
 import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
+import { findBeside } from './beside.js'
 import { changeAddress } from './change-address.js'
-import { type Copy, consentsAsCsv, mailsAsCsv, makeCopy, signaturesAsCsv } from './copy.js'
+import { type Copy, makeCopy } from './copy.js'
+import { consentsAsCsv, mailsAsCsv, signaturesAsCsv } from './copy-csv.js'
 import { correctName } from './correct-name.js'
 import { eraseAll } from './erase-all.js'
 import { readAddressForm, readId, readNameForm, readWhose } from './form.js'
+import { listMailsAbout, type MailAbout } from './mails-about.js'
 import {
   type Done,
   type ListedSignature,
   type ListPage,
   showAddress,
   showAsk,
+  showBeside,
   showCheckYourInbox,
   showErased,
   showLinkOver,
@@ -36,7 +40,7 @@ type WithToken = FastifyRequest<{ Params: { token: string } }>
 const LIST = '/my-signatures/list'
 
 export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
-  const { limits } = site
+  const { db, limits } = site
   const contact = contactOf(site.config)
 
   app.get('/my-signatures', async (_request, reply) => reply.send(await showAsk(reply, { email: '' })))
@@ -73,6 +77,14 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     const visit = await visitOf(request)
     if (!visit) return reply.seeOther('/my-signatures')
     return sendList(reply, visit, { done: readDone(request.query) })
+  })
+
+  app.get('/my-signatures/beside', async (request, reply) => {
+    const visit = await visitOf(request)
+    if (!visit) return reply.seeOther('/my-signatures')
+    keepPrivate(reply)
+    const { address } = visit
+    return reply.send(await showBeside(reply, { address, ...(await findBeside(site, visit)) }))
   })
 
   app.post('/my-signatures/list/:petitionId/:signatureId/withdrawal', async (request, reply) => {
@@ -187,7 +199,8 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
     keepPrivate(reply)
     const before = readId(line(reply.request.query, 'before'))
     const { found, next } = await findSignaturePage(site, canonical, { before })
-    const signatures = found.map(listed)
+    const mails = await listMailsAbout(db, found)
+    const signatures = found.map((one) => listed(one, mails))
     return reply.send(
       await showList(reply, {
         contact,
@@ -203,7 +216,7 @@ export function mySignaturesRoutes(app: FastifyInstance, site: Site): void {
   }
 }
 
-function listed({ keys, signature, petition }: FoundSignature): ListedSignature {
+function listed({ keys, signature, petition }: FoundSignature, mails: MailAbout[]): ListedSignature {
   const { petitionId, id: subjectId, shownName, comment } = signature
   return {
     id: subjectId,
@@ -218,6 +231,7 @@ function listed({ keys, signature, petition }: FoundSignature): ListedSignature 
     campaignerNews: signature.campaignerNews,
     shown: shownName ? (comment ? 'both' : 'name') : comment ? 'comment' : 'nothing',
     name: unsealSigner(keys, signature)?.name,
+    mails: mails.filter((mail) => mail.petitionId === petitionId && mail.signatureId === subjectId),
     page: `/signatures/${tokenOf(keys, 'signature', { petitionId, subjectId })}`,
   }
 }

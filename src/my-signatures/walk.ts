@@ -28,19 +28,11 @@ export interface WalkFrom {
   whose?: string | undefined
 }
 
-export interface WalkStep {
-  found: FoundSignature[]
-  walkedTo: number
-  /** Of the address, in each petition of the step, whether or not it signed there. */
-  fingerprints: ReadonlyMap<number, Buffer>
-}
-
-/** Signatures in every state but expired, whose fingerprint is gone; a step for each batch of petitions. */
-export async function* walkSignatures(
+/** The keys of every petition that was ever open, the newest first, a batch at a time. */
+export async function* walkKeys(
   { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
-  canonical: string,
-  { before = Number.MAX_SAFE_INTEGER, whose }: WalkFrom = {},
-): AsyncGenerator<WalkStep> {
+  before = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<{ keys: Map<number, Keys>; walkedTo: number }> {
   for (let from = before; ; ) {
     const rows = await db
       .selectFrom('petitionKeys')
@@ -54,10 +46,27 @@ export async function* walkSignatures(
     if (rows.length === 0) return
     const keys = new Map(rows.map((row) => [row.petitionId, keyring.unwrapPetitionKeys(row)]))
     from = rows.at(-1)!.petitionId
-    const fingerprints = fingerprintsOf(keys, canonical)
-    const found = ofPerson(await findAmong(db, keys, fingerprints), whose)
-    yield { found, walkedTo: from, fingerprints }
+    yield { keys, walkedTo: from }
     if (rows.length < BATCH) return
+  }
+}
+
+export interface WalkStep {
+  found: FoundSignature[]
+  walkedTo: number
+  /** Of the address, in each petition of the step, whether or not it signed there. */
+  fingerprints: ReadonlyMap<number, Buffer>
+}
+
+/** Signatures in every state but expired, whose fingerprint is gone; a step for each batch of petitions. */
+export async function* walkSignatures(
+  deps: Pick<Deps, 'db' | 'keyring'>,
+  canonical: string,
+  { before, whose }: WalkFrom = {},
+): AsyncGenerator<WalkStep> {
+  for await (const { keys, walkedTo } of walkKeys(deps, before)) {
+    const fingerprints = fingerprintsOf(keys, canonical)
+    yield { found: ofPerson(await findAmong(deps.db, keys, fingerprints), whose), walkedTo, fingerprints }
   }
 }
 

@@ -30,6 +30,10 @@ function placeOf(petitionId: number): string {
   return `paper_keyers.sealed ${petitionId}`
 }
 
+export function fingerprintOfKeyer(keys: Keys, canonical: string): Buffer {
+  return fingerprint(keys.fingerprints, `paper keyer ${canonical}`)
+}
+
 export type InviteOutcome = 'invited' | 'already' | 'yourself' | 'too-many'
 
 /**
@@ -51,7 +55,7 @@ export async function inviteKeyer(
     if (readAddress(own)?.canonical === read.canonical) return 'yourself'
   }
   const petitionId = petition.id
-  const emailFingerprint = fingerprint(keys.fingerprints, `paper keyer ${read.canonical}`)
+  const emailFingerprint = fingerprintOfKeyer(keys, read.canonical)
   const outcome = await db.transaction().execute(async (trx): Promise<InviteOutcome> => {
     const { present } = await trx
       .selectFrom('paperKeyers')

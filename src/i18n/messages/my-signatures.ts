@@ -68,6 +68,53 @@ export const mySignatures = {
     'my-signatures.address.note':
       'Where the new address has signed too, the older signature stays and the other is withdrawn. Links in mails you got earlier keep opening the page of their signature.',
     'my-signatures.address.button': 'Send a link to the new address',
+    'my-signatures.mails.summary': '{count, plural, one {# mail about it} other {# mails about it}}',
+    'my-signatures.mails.kept': 'When they went out is forgotten too, in its time: how long we keep things',
+    'my-signatures.mails.sent': 'sent on {at}',
+    'my-signatures.mails.due': 'asked for on {at}, about to leave',
+    'my-signatures.mails.failed': 'could not be delivered, {at}',
+    'my-signatures.mails.dropped': 'not sent, as it was out of date, {at}',
+    'my-signatures.mails.kind.confirm-signature': 'The button to confirm with',
+    'my-signatures.mails.kind.already-signed': 'That you had signed already',
+    'my-signatures.mails.kind.update': 'News of the petition',
+    'my-signatures.mails.kind.closing': 'That it closed, and with what',
+    'my-signatures.mails.kind.reply': 'A reply to the petition',
+    'my-signatures.mails.kind.others-opened': 'Another petition of the campaigner opened',
+    'my-signatures.mails.kind.others-news': 'News of another petition of the campaigner',
+    'my-signatures.mails.kind.reason-removed': 'Why your reason was taken away',
+    'my-signatures.mails.kind.signature-removed': 'That your signature was removed',
+    'my-signatures.mails.kind.sample-check': 'Whether you signed, for a sample check',
+    'my-signatures.mails.kind.decision-undone': 'That a decision was taken back',
+    'my-signatures.mails.kind.appeal-received': 'That what you contested has arrived',
+    'my-signatures.mails.kind.appeal-decided': 'What was decided of what you contested',
+    'my-signatures.mails.kind.other': 'Another mail about your signature',
+    'my-signatures.beside.link':
+      'And beside signatures: petitions that ask this address, sheets it reads, reports, mails that came back',
+    'my-signatures.beside.title': 'What else this address has here',
+    'my-signatures.beside.intro':
+      'Beside what {address} has signed. It is looked for anew, and is in the copy to take away (JSON) too.',
+    'my-signatures.beside.none.title': 'Nothing else',
+    'my-signatures.beside.none.text': 'We have nothing for this address beside what it may have signed.',
+    'my-signatures.beside.asked': 'Petitions that ask you to decide',
+    'my-signatures.beside.asked.text':
+      'Who launched them gave your name and address. The link in each mail about them lets you choose fewer, say that it is not yours to decide, or object; the address is then erased.',
+    'my-signatures.beside.asked.active': 'you are asked since',
+    'my-signatures.beside.asked.not-me': 'you said that it is not yours to decide; asked since',
+    'my-signatures.beside.asked.objected': 'you objected; asked since',
+    'my-signatures.beside.reads': 'Petitions whose sheets of paper you read',
+    'my-signatures.beside.reads.text':
+      'Who launched them gave your name and address. “Stop, and erase my name”, behind the link in your invitation, ends it at once.',
+    'my-signatures.beside.reports': 'Reports sent with this address',
+    'my-signatures.beside.reports.text':
+      'Nobody had to show that the address was theirs, so what was written with it is not shown here. Name, address and words are erased half a year after the decision.',
+    'my-signatures.beside.trouble': 'Mails to this address',
+    'my-signatures.beside.trouble.hard':
+      'They came back, as from a mailbox that does not exist, on {first} for the first time and on {last} for the last.',
+    'my-signatures.beside.trouble.soft':
+      'They came back, as from a mailbox that is full or away, on {first} for the first time and on {last} for the last.',
+    'my-signatures.beside.trouble.complaint':
+      'One was called unwanted on {last}; since then we send none but those that are asked for here.',
+    'my-signatures.beside.back': 'Back to my signatures',
     'my-signatures.copy.title': 'Take a copy away',
     'my-signatures.copy.text':
       'All we keep about this address: signatures, consents, fingerprints, and the mails sent about each signature, with their dates.',
@@ -89,6 +136,12 @@ export const mySignatures = {
       'of a signature that a moderator removed, the fingerprint too, so that it cannot be added again; of a reason that a moderator removed, the words, encrypted, for six months, because the decision may be contested;',
     'my-signatures.erase.stays.dossiers':
       'lists that a decision-maker got before today hold your name, postcode and reason if you were counted then: we cannot erase what others hold, and tell them your numbers, to strike;',
+    'my-signatures.erase.stays.reports':
+      'if you reported or contested something, what you wrote, encrypted, for half a year after the decision, because it may be contested;',
+    'my-signatures.erase.stays.asked':
+      'if a petition asks you to decide, your name and function on it, which are public; your address goes when you object, with the link in each mail about it;',
+    'my-signatures.erase.stays.mails':
+      'if mails to you came back or were called unwanted, a fingerprint of the address that leads to no petition, because forgetting it would mean writing again;',
     'my-signatures.erase.stays.account':
       'if you launched a petition, your account: ask {contact} to have it erased.',
     'my-signatures.erase.button': 'Erase everything of this address',
@@ -208,6 +261,57 @@ export const mySignatures = {
     'my-signatures.address.note':
       'Là où la nouvelle adresse a signé aussi, la signature la plus ancienne reste et l’autre est retirée. Les liens des e-mails déjà reçus ouvrent toujours la page de leur signature.',
     'my-signatures.address.button': 'Envoyer un lien à la nouvelle adresse',
+    'my-signatures.mails.summary':
+      '{count, plural, one {# e-mail à son sujet} other {# e-mails à son sujet}}',
+    'my-signatures.mails.kept':
+      'La date de leur envoi s’oublie aussi, à son heure : combien de temps nous gardons les choses',
+    'my-signatures.mails.sent': 'parti le {at}',
+    'my-signatures.mails.due': 'demandé le {at}, sur le départ',
+    'my-signatures.mails.failed': 'n’a pas pu être remis, {at}',
+    'my-signatures.mails.dropped': 'pas envoyé, car il n’était plus d’actualité, {at}',
+    'my-signatures.mails.kind.confirm-signature': 'Le bouton pour confirmer',
+    'my-signatures.mails.kind.already-signed': 'Que vous aviez déjà signé',
+    'my-signatures.mails.kind.update': 'Des nouvelles de la pétition',
+    'my-signatures.mails.kind.closing': 'Sa clôture, et sur quoi',
+    'my-signatures.mails.kind.reply': 'Une réponse à la pétition',
+    'my-signatures.mails.kind.others-opened': 'Une autre pétition de la même personne a ouvert',
+    'my-signatures.mails.kind.others-news': 'Des nouvelles d’une autre pétition de la même personne',
+    'my-signatures.mails.kind.reason-removed': 'Pourquoi votre raison a été retirée',
+    'my-signatures.mails.kind.signature-removed': 'Que votre signature a été supprimée',
+    'my-signatures.mails.kind.sample-check': 'Si vous avez signé, pour un contrôle par sondage',
+    'my-signatures.mails.kind.decision-undone': 'Qu’une décision a été annulée',
+    'my-signatures.mails.kind.appeal-received': 'Que votre contestation est arrivée',
+    'my-signatures.mails.kind.appeal-decided': 'Ce qui a été décidé de votre contestation',
+    'my-signatures.mails.kind.other': 'Un autre e-mail au sujet de votre signature',
+    'my-signatures.beside.link':
+      'Et en dehors des signatures : pétitions adressées à cette adresse, feuilles qu’elle lit, signalements, e-mails revenus',
+    'my-signatures.beside.title': 'Ce que cette adresse a d’autre ici',
+    'my-signatures.beside.intro':
+      'En dehors de ce que {address} a signé. On le cherche à nouveau à chaque fois, et cela figure aussi dans la copie à emporter (JSON).',
+    'my-signatures.beside.none.title': 'Rien d’autre',
+    'my-signatures.beside.none.text':
+      'Nous n’avons rien pour cette adresse en dehors de ce qu’elle a pu signer.',
+    'my-signatures.beside.asked': 'Les pétitions qui vous demandent de décider',
+    'my-signatures.beside.asked.text':
+      'Qui les a lancées a donné votre nom et votre adresse. Le lien de chaque e-mail à leur sujet permet d’en recevoir moins, de dire que ce n’est pas à vous de décider, ou de vous opposer ; l’adresse est alors effacée.',
+    'my-signatures.beside.asked.active': 'on vous le demande depuis le',
+    'my-signatures.beside.asked.not-me':
+      'vous avez dit que ce n’est pas à vous de décider ; demandé depuis le',
+    'my-signatures.beside.asked.objected': 'vous vous y êtes opposé ; demandé depuis le',
+    'my-signatures.beside.reads': 'Les pétitions dont vous lisez les feuilles',
+    'my-signatures.beside.reads.text':
+      'Qui les a lancées a donné votre nom et votre adresse. « Arrêter et effacer mon nom », derrière le lien de votre invitation, y met fin aussitôt.',
+    'my-signatures.beside.reports': 'Les signalements envoyés avec cette adresse',
+    'my-signatures.beside.reports.text':
+      'Personne n’a dû montrer que l’adresse était la sienne : ce qui a été écrit avec elle n’est donc pas montré ici. Le nom, l’adresse et les mots sont effacés six mois après la décision.',
+    'my-signatures.beside.trouble': 'Les e-mails à cette adresse',
+    'my-signatures.beside.trouble.hard':
+      'Ils sont revenus, comme d’une boîte qui n’existe pas, le {first} pour la première fois et le {last} pour la dernière.',
+    'my-signatures.beside.trouble.soft':
+      'Ils sont revenus, comme d’une boîte pleine ou absente, le {first} pour la première fois et le {last} pour la dernière.',
+    'my-signatures.beside.trouble.complaint':
+      'L’un d’eux a été dit indésirable le {last} ; depuis, nous n’envoyons que ceux qui sont demandés ici.',
+    'my-signatures.beside.back': 'Revenir à mes signatures',
     'my-signatures.copy.title': 'Emporter une copie',
     'my-signatures.copy.text':
       'Tout ce que nous gardons de cette adresse : signatures, consentements, empreintes, et les e-mails envoyés pour chaque signature, avec leurs dates.',
@@ -229,6 +333,12 @@ export const mySignatures = {
       'd’une signature qu’un modérateur a écartée, l’empreinte aussi, pour qu’elle ne puisse pas revenir ; d’une raison qu’un modérateur a retirée, les mots, chiffrés, pendant six mois, parce que la décision peut être contestée ;',
     'my-signatures.erase.stays.dossiers':
       'les listes remises à un destinataire avant ce jour contiennent votre nom, votre code postal et votre raison si vous étiez alors compté : nous ne pouvons pas effacer ce que d’autres détiennent, et leur disons vos numéros, à rayer ;',
+    'my-signatures.erase.stays.reports':
+      'si vous avez signalé ou contesté quelque chose, ce que vous avez écrit, chiffré, pendant six mois après la décision, parce qu’elle peut être contestée ;',
+    'my-signatures.erase.stays.asked':
+      'si une pétition vous demande de décider, votre nom et votre fonction, qui y sont publics ; votre adresse disparaît si vous vous opposez, par le lien de chaque e-mail à son sujet ;',
+    'my-signatures.erase.stays.mails':
+      'si des e-mails vers vous sont revenus ou ont été dits indésirables, une empreinte de l’adresse qui ne mène à aucune pétition, car l’oublier voudrait dire écrire à nouveau ;',
     'my-signatures.erase.stays.account':
       'si vous avez lancé une pétition, votre compte : demandez son effacement à {contact}.',
     'my-signatures.erase.button': 'Effacer tout ce qui tient à cette adresse',
