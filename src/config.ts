@@ -87,6 +87,9 @@ export interface LegalSettings {
   readonly supervisoryAuthority: string
   /** Where the source of what runs here can be fetched (AGPL, section 13). */
   readonly sourceUrl: string | undefined
+  /** For how many days the operator keeps log lines, and backups: both are theirs to delete. 0: nobody has said. */
+  readonly logDays: number
+  readonly backupDays: number
   /** A folder with the operator's own texts in place of those of views/legal/texts. */
   readonly dir: string | undefined
 }
@@ -165,6 +168,8 @@ export function readConfig(env: Environment = process.env): Config {
       dpoEmail: readEmail(env, 'DPO_EMAIL'),
       supervisoryAuthority: readLine(env, 'SUPERVISORY_AUTHORITY') ?? 'CNIL (www.cnil.fr)',
       sourceUrl: readUrl(env, 'SOURCE_URL', ['https:', 'http:'], 'https://code.example.org/clameur'),
+      logDays: readInteger(env, 'LOG_DAYS', 0, 1, 3_650),
+      backupDays: readInteger(env, 'BACKUP_DAYS', 0, 1, 3_650),
       dir: readFolder(env, 'LEGAL_DIR'),
     }),
     tsaUrl: readUrl(env, 'TSA_URL', ['http:', 'https:'], 'https://tsa.example.org/tsr'),

@@ -33,6 +33,9 @@ export const CLOCKS = {
   network: ['limitLevels', 'mailBrakes'],
   reports: ['reports'],
   appeals: ['appeals'],
+  // Outside the database, and the operator's to delete.
+  'service-log': [],
+  backups: [],
 } as const satisfies Record<string, readonly (keyof Tables)[]>
 
 export type Clock = keyof typeof CLOCKS

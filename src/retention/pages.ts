@@ -35,6 +35,8 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
     appeals: DAYS_TO_CONTEST,
     searches: DAYS_SEARCHES_ARE_KEPT,
     minutes: LINK_MINUTES,
+    logDays: config.legal.logDays,
+    backupDays: config.legal.backupDays,
   }
   const page: ClocksPage = {
     clocks: (Object.keys(CLOCKS) as Clock[]).map((clock) => ({

@@ -205,8 +205,10 @@ t.test('what was mailed to whom is forgotten after ninety days, and what is due 
 })
 
 t.test('one page tells every period, in both languages, as it is set', async (t) => {
-  const site = await startSite(t, { RETENTION_MONTHS: '9' })
+  const site = await startSite(t, { RETENTION_MONTHS: '9', LOG_DAYS: '30' })
   const en = (await site.get('/retention')).body
+  t.match(en, 'Whoever runs this site keeps it for 30 days.')
+  t.match(en, 'nothing is said here', 'of backups')
   for (const said of [
     '9 months after the petition has closed',
     'Erased after 14 days',

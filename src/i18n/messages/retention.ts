@@ -13,7 +13,7 @@ export const retention = {
     'retention.yourData': 'Your data: what we keep, and why',
     'retention.title': 'How long we keep things',
     'retention.intro':
-      'Everything this site keeps about people has an end. A program sees to it; nobody has to remember.',
+      'Everything this site keeps about people has its period. A program sees to it; nobody has to remember.',
     'retention.link.title': 'What this link led to is erased',
     'retention.link.body':
       'The petition closed long ago, and its signers’ names and addresses have been destroyed, as its page had announced. There is nothing left to change, to withdraw or to unsubscribe from.',
@@ -115,6 +115,12 @@ export const retention = {
     'retention.clock.outcomes.what':
       'What was promised, and what became of it: the words of decision-makers, campaigners and moderators',
     'retention.clock.outcomes.until': 'They are public, and stay with the petition.',
+    'retention.clock.service-log.what': 'What the service notes about its own work: kinds of pages, times, errors',
+    'retention.clock.service-log.until':
+      'It names nobody: no name, address, network or link. {logDays, plural, =0 {How long it is kept is for whoever runs this site to say; nothing is said here.} one {Whoever runs this site keeps it for # day.} other {Whoever runs this site keeps it for # days.}}',
+    'retention.clock.backups.what': 'Backups of the database',
+    'retention.clock.backups.until':
+      '{backupDays, plural, =0 {Whether there are any, and how long they are kept, is for whoever runs this site to say; nothing is said here.} one {Whoever runs this site keeps each for # day.} other {Whoever runs this site keeps each for # days.}} What was erased or destroyed here is in older ones until then, as sealed as it was.',
   },
   fr: {
     'retention.footer': 'Durées de conservation',
@@ -234,5 +240,11 @@ export const retention = {
     'retention.clock.outcomes.what':
       'Ce qui a été promis et ce qu’il en est advenu\u00a0: les mots des décideurs, des initiateurs et de la modération',
     'retention.clock.outcomes.until': 'Ils sont publics et restent avec la pétition.',
+    'retention.clock.service-log.what': 'Ce que le service note de son propre travail : types de pages, durées, erreurs',
+    'retention.clock.service-log.until':
+      'Cela ne nomme personne : ni nom, ni adresse, ni réseau, ni lien. {logDays, plural, =0 {Combien de temps, c’est à qui tient ce site de le dire ; rien n’en est dit ici.} one {Qui tient ce site le garde # jour.} other {Qui tient ce site le garde # jours.}}',
+    'retention.clock.backups.what': 'Les sauvegardes de la base',
+    'retention.clock.backups.until':
+      '{backupDays, plural, =0 {S’il y en a, et combien de temps elles sont gardées, c’est à qui tient ce site de le dire ; rien n’en est dit ici.} one {Qui tient ce site garde chacune # jour.} other {Qui tient ce site garde chacune # jours.}} Ce qui a été effacé ou détruit ici se trouve dans les plus anciennes jusque-là, aussi scellé qu’avant.',
   },
 } as const

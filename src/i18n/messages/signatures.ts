@@ -15,7 +15,7 @@ export const signatures = {
     'signatures.form.submit': 'Sign',
     'signatures.form.next': 'We will email you a link to confirm.',
     'signatures.form.recipients':
-      'By signing you agree that {recipients, select, none {the recipient} other {{recipients}}} {count, plural, one {gets} other {get}} your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
+      'By signing you agree that this site records the opinion that you sign, and that {recipients, select, none {the recipient} other {{recipients}}} {count, plural, one {gets} other {get}} your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
     'signatures.form.your-data': 'Your data',
     'signatures.form.responsibilities': 'Who is responsible for what',
     'signatures.form.remembered': 'This device remembers you. One button signs and confirms, without a mail.',
@@ -208,7 +208,7 @@ export const signatures = {
     'signatures.form.submit': 'Je signe',
     'signatures.form.next': 'Nous vous enverrons un lien pour confirmer.',
     'signatures.form.recipients':
-      'En signant, vous acceptez que {recipients, select, none {le destinataire} other {{recipients}}} {count, plural, one {reçoive} other {reçoivent}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
+      'En signant, vous acceptez que ce site enregistre l’opinion que vous signez, et que {recipients, select, none {le destinataire} other {{recipients}}} {count, plural, one {reçoive} other {reçoivent}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
     'signatures.form.your-data': 'Vos données',
     'signatures.form.responsibilities': 'Qui répond de quoi',
     'signatures.form.remembered':
