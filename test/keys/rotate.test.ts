@@ -11,6 +11,7 @@ import { tokenOf } from '../../src/keys/links.js'
 import { rotateKeys } from '../../src/keys/rotate.js'
 import { startDatabase } from '../support/database.js'
 import { addPetition } from '../support/factories.js'
+import { until } from '../support/queues.js'
 import { linkIn } from '../support/sign-in.js'
 import { startSite, type TestSite } from '../support/site.js'
 import { spawnService, temporaryFolder } from '../support/spawned.js'
@@ -114,6 +115,62 @@ t.test('killed half-way, a rotation goes on where it was; until its end both key
   await t.rejects(checkSecretKey(new Keyring(OLD), db), /is not the key/)
 })
 
+t.test('its process killed outright while people sign, the command goes on where it was', async (t) => {
+  const site = await startInRotation(t)
+  const { db, databaseUrl: DATABASE_URL } = site
+  const petition = await addPetition(site.old)
+  const ids = await addKeys(db, 1_100)
+  const sign = (who: string) =>
+    site.submit(`/petitions/${petition.slug}/signatures`, {
+      name: 'Ada Lovelace',
+      email: `${who}@example.org`,
+      country: 'FR',
+      postcode: '69007',
+    })
+  // The second batch never ends by itself.
+  await sql`create function linger() returns trigger language plpgsql as $$ begin
+    perform pg_sleep(600); return new; end $$`.execute(db)
+  await sql`create trigger linger before update on petition_keys for each row
+    when (new.petition_id = ${sql.lit(ids[700]!)}) execute function linger()`.execute(db)
+  const settings = {
+    DATABASE_URL,
+    DATA_DIR: temporaryFolder(t),
+    LOG_LEVEL: 'silent',
+    SECRET_KEY: text(NEW),
+    SECRET_KEY_PREVIOUS: text(OLD),
+  }
+  const lingering = sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`
+
+  const first = startScript(settings)
+  await until('the second batch is under way', async () => (await lingering.execute(db)).rows.length > 0)
+  t.equal((await sign('during')).statusCode, 303)
+  first.kill()
+  t.match(await first.ended, { code: null, said: '500 of 1101' })
+  t.equal((await sign('after')).statusCode, 303)
+  // What the server does once it notices that nobody is there any more.
+  for (const { pid } of (await lingering.execute(db)).rows)
+    await sql`select pg_terminate_backend(${pid})`.execute(db)
+  await sql`drop trigger linger on petition_keys`.execute(db)
+  t.equal(await countOpenedBy(db, NEW), 500)
+  t.equal((await sign('between')).statusCode, 303)
+
+  const second = await runScript(settings)
+
+  t.strictSame(second.code, 0, second.said)
+  t.match(second.said, /^1000 of 1101/, 'the first 500 are not walked again')
+  t.equal(await countOpenedBy(db, NEW), 1_101)
+  t.equal(await countOpenedBy(db, OLD), 0)
+  await site.work('confirmation-mails')
+  for (const mail of site.mails)
+    t.equal(
+      (await site.submit(`${linkIn(mail, '/signatures/').replace(/\?.*/, '')}/confirmation`)).statusCode,
+      303,
+      'whoever signed meanwhile confirms',
+    )
+  t.equal(site.mails.length, 3)
+})
+
 t.test(
   'the command says what it needs, refuses wrong keys, and never overwrites what it cannot open',
   async (t) => {
@@ -193,6 +250,10 @@ t.test('where DATA_DIR keeps the key, the command makes a new one and puts it in
 })
 
 function runScript(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  return startScript(settings).ended
+}
+
+function startScript(settings: Record<string, string>) {
   const { PATH, HOME } = process.env
   const script = spawn(process.execPath, ['dist/scripts/rotate-keys.js'], {
     env: { PATH, HOME, ...settings },
@@ -203,5 +264,11 @@ function runScript(settings: Record<string, string>): Promise<{ code: number | n
     stream.on('data', (chunk) => {
       said += chunk
     })
-  return new Promise((resolve) => script.once('close', (code) => resolve({ code, said })))
+  return {
+    said: () => said,
+    kill: () => script.kill('SIGKILL'),
+    ended: new Promise<{ code: number | null; said: string }>((resolve) =>
+      script.once('close', (code) => resolve({ code, said })),
+    ),
+  }
 }
