@@ -66,7 +66,7 @@ export const errors = {
     'error.429.body':
       '{unit, select, none {Trop de demandes sont venues de votre réseau, ou pour cette adresse. Attendez un peu, puis réessayez.} other {Trop de demandes sont venues de votre réseau, ou pour cette adresse. Revenez en arrière, où ce que vous avez écrit est gardé, et appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.}}',
     'error.429.again':
-      'Trop de demandes sont venues de votre réseau, ou pour cette adresse. Ce que vous avez écrit est gardé sur cette page : {unit, select, none {attendez un peu, puis appuyez de nouveau sur le bouton.} other {appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.}}',
+      'Trop de demandes sont venues de votre réseau, ou pour cette adresse. Ce que vous avez écrit est gardé sur cette page : {unit, select, none {attendez un peu, puis appuyez de nouveau sur le bouton.} other {appuyez de nouveau sur le bouton {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.}}',
     'error.429.reload':
       'Trop de demandes sont venues de votre réseau. {unit, select, none {Attendez un peu, puis rechargez la page.} other {Rechargez la page {unit, select, minutes {dans {minutes, number} minutes} other {{seconds, plural, one {dans # seconde} other {dans # secondes}}}}.}}',
     'error.500.title': 'Une erreur de notre part',
@@ -76,7 +76,7 @@ export const errors = {
     'error.503.body':
       'Notre base de données ne répond pas en ce moment. Ce qui était enregistré est en sûreté. Revenez en arrière et réessayez dans quelques secondes.',
     'error.503.again':
-      'Notre base de données ne répond pas en ce moment. Ce qui était enregistré est en sûreté, et ce que vous avez écrit est gardé sur cette page : appuyez de nouveau sur le bouton dans quelques secondes.',
+      'Notre base de données ne répond pas en ce moment. Ce qui était enregistré est en sûreté, et ce que vous avez écrit est gardé sur cette page : appuyez de nouveau sur le bouton dans quelques secondes.',
     'error.503.reload':
       'Notre base de données ne répond pas en ce moment. Ce qui était enregistré est en sûreté. Rechargez la page dans quelques secondes.',
     'error.again': 'Envoyer de nouveau',

@@ -161,7 +161,7 @@ export const retention = {
     'retention.clock.spent-mails.what':
       'Le nombre de liens de confirmation envoyés à une adresse pour une telle signature',
     'retention.clock.spent-mails.until':
-      'Gardé jusqu’à la clôture de la pétition, sous une empreinte à clé et sans l’adresse : cinq au plus partent, quel que soit le nombre de demandes.',
+      'Gardé jusqu’à la clôture de la pétition, sous une empreinte à clé et sans l’adresse : cinq au plus partent, quel que soit le nombre de demandes.',
     'retention.clock.confirmed.what': 'Une signature confirmée : nom, adresse, code postal',
     'retention.clock.confirmed.until':
       'Détruite avec la clé de la pétition {months} mois après la clôture. La page de la pétition dit le jour.',
