@@ -45,7 +45,10 @@ t.test('a signer reads what they agreed to, when, and in the very words of the p
   const site = await startSite(t)
   const { slug } = await addPetition(site)
   const form = await site.get(`/petitions/${slug}/signatures/new`)
-  const words = /By signing you agree that this site records the opinion that you sign, and that Claire Fontanel gets your name[^<]*?address\./.exec(form.body)![0]
+  const words =
+    /By signing you agree that this site records the opinion that you sign, and that Claire Fontanel gets your name[^<]*?address\./.exec(
+      form.body,
+    )![0]
   const link = await signAndConfirm(site, slug, { updates: 'on' })
 
   const { body } = await site.get(link)

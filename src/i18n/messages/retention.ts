@@ -115,7 +115,8 @@ export const retention = {
     'retention.clock.outcomes.what':
       'What was promised, and what became of it: the words of decision-makers, campaigners and moderators',
     'retention.clock.outcomes.until': 'They are public, and stay with the petition.',
-    'retention.clock.service-log.what': 'What the service notes about its own work: kinds of pages, times, errors',
+    'retention.clock.service-log.what':
+      'What the service notes about its own work: kinds of pages, times, errors',
     'retention.clock.service-log.until':
       'It names nobody: no name, address, network or link. {logDays, plural, =0 {How long it is kept is for whoever runs this site to say; nothing is said here.} one {Whoever runs this site keeps it for # day.} other {Whoever runs this site keeps it for # days.}}',
     'retention.clock.backups.what': 'Backups of the database',
@@ -240,7 +241,8 @@ export const retention = {
     'retention.clock.outcomes.what':
       'Ce qui a été promis et ce qu’il en est advenu\u00a0: les mots des décideurs, des initiateurs et de la modération',
     'retention.clock.outcomes.until': 'Ils sont publics et restent avec la pétition.',
-    'retention.clock.service-log.what': 'Ce que le service note de son propre travail : types de pages, durées, erreurs',
+    'retention.clock.service-log.what':
+      'Ce que le service note de son propre travail : types de pages, durées, erreurs',
     'retention.clock.service-log.until':
       'Cela ne nomme personne : ni nom, ni adresse, ni réseau, ni lien. {logDays, plural, =0 {Combien de temps, c’est à qui tient ce site de le dire ; rien n’en est dit ici.} one {Qui tient ce site le garde # jour.} other {Qui tient ce site le garde # jours.}}',
     'retention.clock.backups.what': 'Les sauvegardes de la base',
