@@ -5,6 +5,7 @@ import type { Account, Petition } from '../database/tables.js'
 import { translatorFor } from '../i18n/translate.js'
 import { tokenOf } from '../keys/links.js'
 import { contactOf } from '../mail/contact.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
 import { closePetition } from '../updates/close.js'
 import { pauseMailing, resumeMailing } from '../updates/mailings.js'
 import { publishUpdate } from '../updates/publish.js'
@@ -51,6 +52,9 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
   app.post<OfPetition>('/account/petitions/:slug/updates', async (request, reply) => {
     const own = await ownPetition(site, request, reply)
     if (!own) return reply
+    // The page says why it cannot be written any more, and has no form for what would have to be mended.
+    if (!PUBLIC_STATES.includes(own.petition.state))
+      return reply.seeOther(`/account/petitions/${own.petition.slug}`)
     const { values, isPreview, faults } = readNewsForm(request.body)
     if (Object.keys(faults).length > 0)
       return sendStudio(reply.code(422), own.petition, { news: { values, faults, isPreview: false } })
@@ -76,12 +80,13 @@ export function campaignerRoutes(app: FastifyInstance, site: Site): void {
     if (!own) return reply
     const { petition } = own
     const { replyId, body, faults } = readAnswer(request.body)
+    // First: what is to be mended is shown at the reply that it answers.
+    const to = await findAnswered(site.db, petition.id, replyId)
+    if (!to) return sendErrorPage(request, reply, 404)
     if (Object.keys(faults).length > 0)
       return sendStudio(reply.code(422), petition, { answer: { replyId, body, faults } })
 
     const { t } = translatorFor(petition.locale)
-    const to = await findAnswered(site.db, petition.id, replyId)
-    if (!to) return sendErrorPage(request, reply, 404)
     const title = t('replies.answer.subject', { name: to.name })
     const outcome = await publishUpdate(site, petition, { title, body, replyId })
     switch (outcome) {

@@ -93,7 +93,7 @@ export interface PetitionPage {
   canonical: string
   image: string
   description: string
-  head: string
+  headHtml: string
 }
 
 interface Shown {
@@ -157,7 +157,7 @@ export async function showPetition(reply: FastifyReply, shown: Shown): Promise<s
     canonical: url,
     image: `${url}/card.png`,
     description: petition.ask,
-    head: `<link rel="alternate" type="application/json" href="${url}.json">`,
+    headHtml: `<link rel="alternate" type="application/json" href="${url}.json">`,
   }
   return reply.page('petition-page/show', page)
 }

@@ -20,13 +20,14 @@ export interface TestDatabase {
   db: Database
 }
 
-export async function startDatabase(t: Test): Promise<TestDatabase> {
+/** @param from what `keepAsTemplate` has kept; an empty database otherwise. */
+export async function startDatabase(t: Test, from: string = TEMPLATE): Promise<TestDatabase> {
   if (!serverUrl) throw new Error('Run the tests with: npm test, or npm test -- test/<path of one file>')
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 20)}`
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
     await makeTemplate(client)
-    await client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+    await client.query(`create database ${name} template ${from} strategy file_copy`)
     await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK])
   })
   const url = urlOf(name)
@@ -36,6 +37,19 @@ export async function startDatabase(t: Test): Promise<TestDatabase> {
     await onServer((client) => client.query(`drop database if exists ${name} with (force)`))
   })
   return { url, db }
+}
+
+/**
+ * Keeps a database as it is now, for others to begin with, until the end of the test.
+ *
+ * Nobody may be connected to it any more.
+ */
+export async function keepAsTemplate(t: Test, url: string): Promise<string> {
+  const kept = `kept_${randomUUID().replaceAll('-', '').slice(0, 20)}`
+  const name = new URL(url).pathname.slice(1)
+  await onServer((client) => client.query(`create database ${kept} template ${name} strategy file_copy`))
+  t.teardown(() => onServer((client) => client.query(`drop database if exists ${kept} with (force)`)))
+  return kept
 }
 
 async function makeTemplate(client: pg.Client): Promise<void> {

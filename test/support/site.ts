@@ -44,8 +44,13 @@ export interface TestSite {
   wait(milliseconds: number): void
 }
 
-export async function startSite(t: Test, settings: Record<string, string> = {}): Promise<TestSite> {
-  const { db, url } = await startDatabase(t)
+/** @param from a database that was kept with everything in it. */
+export async function startSite(
+  t: Test,
+  settings: Record<string, string> = {},
+  from?: string,
+): Promise<TestSite> {
+  const { db, url } = await startDatabase(t, from)
   const dataDir = mkdtempSync(join(tmpdir(), 'clameur-test-'))
   const config: Config = readConfig({
     DATA_DIR: dataDir,
