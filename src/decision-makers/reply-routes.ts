@@ -34,6 +34,9 @@ export function replyRoutes(app: FastifyInstance, site: Site): void {
       }
     const pdfFault = file && (await findPdfFault(file))
     if (pdfFault) faults.attachment = { key: `replies.form.attachment.${pdfFault}` }
+    // No page can put a file back into its field: a reply that leaves without its letter must not look complete.
+    if (file && !faults.attachment && Object.keys(faults).length > 0)
+      faults.attachment = { key: 'replies.form.attachment.again' }
     if (Object.keys(faults).length > 0)
       return sendBrief(site, request, reply.code(422), reader, {
         form: values,

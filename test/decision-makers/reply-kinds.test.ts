@@ -119,6 +119,19 @@ t.test('each kind asks for what it needs, and loses nothing that was typed', asy
   t.match(page.body, 'Town hall, 6 pm')
 })
 
+t.test('a letter that came with a mistake is asked for again, since no page can keep a file', async (t) => {
+  const site = await startSite(t)
+  const { place } = await addReader(site)
+
+  const again = await send(site, place, { ...FILLED, signed_by: '' }, LETTER)
+  const without = await send(site, place, { ...FILLED, signed_by: '' })
+
+  t.equal(again.statusCode, 422)
+  t.match(again.body, /id="attachment-error">Choose the letter again/)
+  t.match(again.body, 'href="#attachment"')
+  t.notMatch(without.body, 'Choose the letter again')
+})
+
 t.test('a letter that is more than a letter is refused with what to do', async (t) => {
   const site = await startSite(t)
   const { place } = await addReader(site)

@@ -46,6 +46,8 @@ export const replies = {
       'This PDF is packed in a way that cannot be checked. Print it to a new PDF, or save it as PDF/A, and choose it again.',
     'replies.form.attachment.active':
       'This PDF holds a script, a form that sends, or another file. Print it to a new PDF, which leaves these out, and choose it again.',
+    'replies.form.attachment.again':
+      'Choose the letter again: while something else was to be mended, it could not be kept.',
     'replies.answer.header': 'The campaigner answers: {from}, {on}',
     'replies.answer.title': 'Your answer to the reply of {name}',
     'replies.answer.text':
@@ -126,6 +128,8 @@ export const replies = {
       'Ce PDF est compressé d’une façon que l’on ne peut pas vérifier. Imprimez-le dans un nouveau PDF, ou enregistrez-le en PDF/A, puis choisissez-le de nouveau.',
     'replies.form.attachment.active':
       'Ce PDF contient un script, un formulaire qui envoie ou un autre fichier. Imprimez-le dans un nouveau PDF, qui n’en garde rien, puis choisissez-le de nouveau.',
+    'replies.form.attachment.again':
+      'Choisissez le courrier de nouveau : il restait autre chose à corriger, et il n’a pas pu être gardé.',
     'replies.answer.header': 'L’auteur de la pétition répond : {from}, le {on}',
     'replies.answer.title': 'Votre réponse à celle de {name}',
     'replies.answer.text':
