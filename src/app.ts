@@ -15,6 +15,7 @@ import { campaignerDeliveryRoutes } from './campaigners/delivery-routes.js'
 import { officialCountRoutes } from './campaigners/official-count-routes.js'
 import { campaignerRoutes } from './campaigners/routes.js'
 import { ageKeyRoutes } from './decision-makers/age-key-routes.js'
+import { leavingRoutes } from './decision-makers/delegate-routes.js'
 import { replyRoutes as decisionReplyRoutes } from './decision-makers/reply-routes.js'
 import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
@@ -129,6 +130,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     unsubscribeRoutes(scope, site)
     deskMailRoutes(scope, site)
     decisionReplyRoutes(scope, site)
+    leavingRoutes(scope, site)
     paperRoutes(scope, site)
   })
   signatureRoutes(app, site)

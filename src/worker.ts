@@ -2,6 +2,7 @@
 
 import { accountComposers } from './accounts/mails.js'
 import { appealComposers } from './appeals/mails.js'
+import { delegateComposers } from './decision-makers/delegate-mails.js'
 import { deliverDuePetitions } from './decision-makers/deliver.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
 import { tellDecisionMakersLater } from './decision-makers/tell.js'
@@ -44,6 +45,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...updateComposers,
   ...milestoneComposers,
   ...decisionMakerComposers,
+  ...delegateComposers,
   ...sampleCheckComposers,
   ...moderationComposers,
   ...outcomeComposers,

@@ -1,12 +1,17 @@
-/** The campaigner delivers the petition, or says when it is delivered by itself; and fetches the receipts. */
+/**
+ * The campaigner delivers the petition, or says when it is delivered by itself; fetches the receipts; and has a
+ * recipient's link sent again, which they do not see.
+ */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Petition } from '../database/tables.js'
 import { deliverPetition, planDelivery } from '../decision-makers/deliver.js'
 import { listDeliveries } from '../decision-makers/deliveries.js'
+import { sendLink } from '../decision-makers/links.js'
 import { RECEIPT, writeReceipt } from '../decision-makers/receipt.js'
 import { translatorFor } from '../i18n/translate.js'
 import { openSigner } from '../keys/signing.js'
+import { listDecisionMakers } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, line, tellFaults } from '../web/form.js'
@@ -16,6 +21,7 @@ import { DELIVERY_DEEDS, type DeliveryPage, showDelivery } from './delivery-page
 import { ownPetition } from './routes.js'
 
 type OfPetition = { Params: { slug: string } }
+type OfMaker = { Params: { slug: string; maker: string } }
 type OfDelivery = { Params: { slug: string; delivery: string } }
 
 export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void {
@@ -71,6 +77,21 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
         .header('content-disposition', `attachment; filename="${receipt.name}.json.sig"`)
         .send(signer.sign(receipt.file))
     },
+  )
+
+  app.post<OfMaker>('/account/petitions/:slug/decision-makers/:maker/links', async (request, reply) => {
+    const petition = await findDeliverable(request, reply)
+    if (!petition) return reply
+    const makers = await listDecisionMakers(site.db, petition.id)
+    const maker = makers.find(({ id }) => String(id) === request.params.maker)
+    if (!maker) return sendErrorPage(request, reply, 404)
+    const outcome = maker.toldAt ? await sendLink(site, { maker }, 'campaigner') : 'wants-no-mail'
+    const done = outcome === 'sent' ? 'link-sent' : 'link-not-sent'
+    return reply.seeOther(`/account/petitions/${petition.slug}?done=${done}`)
+  })
+
+  app.get<OfMaker>('/account/petitions/:slug/decision-makers/:maker/links', (request, reply) =>
+    reply.seeOther(`/account/petitions/${encodeURIComponent(request.params.slug)}`),
   )
 
   async function findReceipt(request: FastifyRequest<OfDelivery>, reply: FastifyReply) {

@@ -20,7 +20,16 @@ export function showOwnPetitions(
 }
 
 /** What the campaigner has just done, for the notice at the top. */
-export const DEEDS = ['published', 'published-before', 'answered', 'closed', 'held', 'let-go'] as const
+export const DEEDS = [
+  'published',
+  'published-before',
+  'answered',
+  'closed',
+  'held',
+  'let-go',
+  'link-sent',
+  'link-not-sent',
+] as const
 export type Deed = (typeof DEEDS)[number]
 
 export interface StudioPage extends Studio {

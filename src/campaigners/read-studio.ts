@@ -1,8 +1,15 @@
 /** Everything a campaigner sees of one petition of theirs. */
 
 import type { DecisionMaker, Petition, Reply, Update } from '../database/tables.js'
+import { type LoggedAct, listReaderActs } from '../decision-makers/acts.js'
 import { type ListedDelivery, listDeliveries } from '../decision-makers/deliveries.js'
-import { countDownloads, type DownloadCount } from '../decision-makers/downloads.js'
+import {
+  countDownloads,
+  type Download,
+  type DownloadCount,
+  listDownloads,
+} from '../decision-makers/downloads.js'
+import { listLinksSentLately } from '../decision-makers/links.js'
 import type { Deps } from '../deps.js'
 import { nextStep } from '../milestones/steps.js'
 import { dayOf } from '../petitions/days.js'
@@ -22,6 +29,10 @@ export interface Studio {
   makers: (DecisionMaker & {
     replies: (Reply & { answer: Update | undefined; isAnswered: boolean })[]
     downloads: DownloadCount | undefined
+    /** What was downloaded and done on their page, the newest first; with the names of delegates, and no address. */
+    log: { downloads: Download[]; acts: LoggedAct[] }
+    /** Whether their link can be sent again now: `lately` when it was within the week. */
+    link: 'may-send' | 'lately' | 'none'
   })[]
   deliveries: ListedDelivery[]
   updates: Update[]
@@ -45,6 +56,8 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     downloads,
     updates,
     mailings,
+    linksSent,
+    keys,
   ] = await Promise.all([
     getCount(db, id),
     readFigures(db, id, today),
@@ -57,7 +70,13 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     countDownloads(db, id),
     listUpdates(db, id),
     listMailings(db, id),
+    listLinksSentLately(deps, petition),
+    deps.keyring.findPetitionKeys(db, id),
   ])
+  const logOf = async (maker: DecisionMaker) => ({
+    downloads: await listDownloads(db, keys, maker),
+    acts: await listReaderActs(db, keys, maker, { forCampaigner: true }),
+  })
   const answerTo = ({ id: replyId }: Reply) => {
     const answer = answers.find((one) => one.replyId === replyId)
     // One that was taken away is an answer too: there is no second.
@@ -69,16 +88,29 @@ export async function readStudio(deps: Deps, petition: Petition): Promise<Studio
     waiting: waitingFor({ ...petition, confirmed }),
     figures: { ...figures, confirmed, next: nextStep(confirmed, petition.goal), readers },
     milestones,
-    makers: makers.map((maker) => ({
-      ...maker,
-      downloads: downloads.find((one) => one.decisionMakerId === maker.id),
-      replies: replies
-        .filter((reply) => reply.decisionMakerId === maker.id)
-        .map((reply) => ({ ...reply, ...answerTo(reply) })),
-    })),
+    makers: await Promise.all(
+      makers.map(async (maker) => ({
+        ...maker,
+        downloads: downloads.find((one) => one.decisionMakerId === maker.id),
+        log: await logOf(maker),
+        link: linkOf(maker, linksSent),
+        replies: replies
+          .filter((reply) => reply.decisionMakerId === maker.id)
+          .map((reply) => ({ ...reply, ...answerTo(reply) })),
+      })),
+    ),
     deliveries,
     updates: updates.filter(({ replyId }) => replyId === null),
     mailings,
     closingChoices: closingChoices(petition),
   }
+}
+
+/** Nobody is reminded who wants no mails, has not been told yet, or cannot be reached. */
+function linkOf(
+  { id, state, rhythm, toldAt, emailSealed, bouncedAt }: DecisionMaker,
+  sentLately: number[],
+): 'may-send' | 'lately' | 'none' {
+  if (state !== 'active' || rhythm === 'none' || !toldAt || !emailSealed || bouncedAt) return 'none'
+  return sentLately.includes(id) ? 'lately' : 'may-send'
 }

@@ -190,7 +190,18 @@ export interface PictureTable {
 export type DecisionMakerState = 'active' | 'not-me' | 'objected'
 export type Rhythm = 'threshold' | 'weekly' | 'monthly' | 'closing' | 'delivery' | 'none'
 
-export interface DecisionMakerTable {
+/** Of whoever reads a private page by a link of their own. */
+interface LinkHolderColumns {
+  /** Part of what the link is derived from. */
+  linkNumber: Generated<number>
+  /** Null: not handed out yet. */
+  linkUntil: Maybe<Date>
+  oldLinkUntil: Maybe<Date>
+  visitAt: Maybe<Date>
+  visitBeforeAt: Maybe<Date>
+}
+
+export interface DecisionMakerTable extends LinkHolderColumns {
   id: Generated<number>
   petitionId: number
   name: string
@@ -217,6 +228,28 @@ export interface DecisionMakerTable {
   ageKeyAt: Maybe<Date>
 }
 
+export interface DelegateTable extends LinkHolderColumns {
+  id: Generated<number>
+  petitionId: number
+  decisionMakerId: number
+  nameSealed: Buffer
+  /** Null once they were taken off. */
+  emailSealed: Maybe<Buffer>
+  emailFingerprint: Maybe<Buffer>
+  locale: Locale
+  addedAt: Date
+  endedAt: Maybe<Date>
+  bouncedAt: Maybe<Date>
+}
+
+export interface ReaderActTable {
+  id: Generated<number>
+  decisionMakerId: number
+  delegateId: Maybe<number>
+  act: string
+  at: Date
+}
+
 export type DeliverWhen = 'hand' | 'threshold' | 'closing'
 
 export interface DeliveryTable {
@@ -228,6 +261,7 @@ export interface DeliveryTable {
   deliveredAt: Date
   seenAt: Maybe<Date>
   acknowledgedAt: Maybe<Date>
+  isAcknowledgedByDelegate: Generated<boolean>
   downloadEndedAt: Maybe<Date>
   destroyAt: Maybe<Date>
 }
@@ -235,6 +269,7 @@ export interface DeliveryTable {
 export interface ReaderCodeTable {
   id: Generated<number>
   decisionMakerId: number
+  delegateId: Maybe<number>
   nonce: Buffer
   askedAt: Date
   expiresAt: Date
@@ -245,6 +280,7 @@ export interface ReaderCodeTable {
 export interface DownloadTable {
   id: Generated<number>
   decisionMakerId: number
+  delegateId: Maybe<number>
   dossierId: number
   file: string
   at: Date
@@ -969,6 +1005,8 @@ export interface Tables {
   petitionTexts: PetitionTextTable
   pictures: PictureTable
   decisionMakers: DecisionMakerTable
+  delegates: DelegateTable
+  readerActs: ReaderActTable
   deliveries: DeliveryTable
   readerCodes: ReaderCodeTable
   downloads: DownloadTable
@@ -1044,6 +1082,7 @@ export type Session = Selectable<SessionTable>
 export type Passkey = Selectable<PasskeyTable>
 export type DecisionMaker = Selectable<DecisionMakerTable>
 export type Delivery = Selectable<DeliveryTable>
+export type Delegate = Selectable<DelegateTable>
 export type Mail = Selectable<MailTable>
 export type Suppression = Selectable<SuppressionTable>
 export type Destruction = Selectable<DestructionTable>

@@ -1,7 +1,9 @@
 /** What a decision-maker does on the private page, other than reading and answering. */
 
-import type { DecisionMaker, Rhythm } from '../database/tables.js'
+import type { DecisionMaker, Delegate, Rhythm } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { recordReaderAct } from './acts.js'
+import { endAllDelegates } from './delegates.js'
 import { endDownload } from './download.js'
 import { lockDecisionMaker } from './queries.js'
 import { markSeen } from './seen.js'
@@ -12,20 +14,23 @@ type Acting = Pick<Deps, 'db' | 'clock'>
 
 /**
  * Says publicly that the petition was received, and, where it was delivered, that the delivery was. Each happens once; a
- * second press changes nothing.
+ * second press changes nothing. A delegate acknowledges too, but ends no download.
  *
  * @returns whether this was the first time.
  */
 export async function acknowledge(
   { db, clock }: Acting,
   maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
-  { endsDownload = false } = {},
+  {
+    delegate,
+    endsDownload = false,
+  }: { delegate?: Pick<Delegate, 'id'> | undefined; endsDownload?: boolean } = {},
 ): Promise<boolean> {
   const at = clock.now()
   return db.transaction().execute(async (trx) => {
     const active = await lockDecisionMaker(trx, maker.id)
     if (active?.state !== 'active') return false
-    await markSeen(trx, maker, at)
+    await markSeen(trx, { maker, delegate }, at)
     const petitions = await trx
       .updateTable('decisionMakers')
       .set({ acknowledgedAt: at })
@@ -35,13 +40,14 @@ export async function acknowledge(
       .execute()
     const deliveries = await trx
       .updateTable('deliveries')
-      .set({ acknowledgedAt: at })
+      .set({ acknowledgedAt: at, isAcknowledgedByDelegate: delegate !== undefined })
       .where('decisionMakerId', '=', maker.id)
       .where('acknowledgedAt', 'is', null)
       .returning('id')
       .execute()
-    if (deliveries.length > 0 && endsDownload) await endDownload(trx, maker, at)
+    if (deliveries.length > 0 && endsDownload && !delegate) await endDownload(trx, maker, at)
     if (petitions.length + deliveries.length === 0) return false
+    await recordReaderAct(trx, { maker, delegate, act: 'acknowledged', at })
     await trx
       .insertInto('auditEntries')
       .values({ at, petitionId: maker.petitionId, act: 'decision-maker-acknowledged' })
@@ -51,21 +57,24 @@ export async function acknowledge(
 }
 
 export async function chooseRhythm(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Acting,
   maker: Pick<DecisionMaker, 'id'>,
   rhythm: Rhythm,
 ): Promise<void> {
-  await db
+  const chosen = await db
     .updateTable('decisionMakers')
     .set({ rhythm })
     .where('id', '=', maker.id)
     .where('state', '=', 'active')
+    .where('rhythm', '<>', rhythm)
+    .returning('id')
     .execute()
+  if (chosen.length > 0) await recordReaderAct(db, { maker, act: 'rhythm-chosen', at: clock.now() })
 }
 
 /**
  * "It is not me", or an objection under Article 21 GDPR: every mail stops at once, also those already written down,
- * and the address is erased. What is left is what the petition itself says, for a moderator to look at.
+ * and the address is erased, with those of the delegates. What is left is what the petition itself says, for a moderator to look at.
  */
 export async function stepAside(
   { db, clock }: Acting,
@@ -90,6 +99,7 @@ export async function stepAside(
       .returning('id')
       .execute()
     if (updated.length === 0) return
+    await endAllDelegates(trx, maker, at)
     await trx
       .updateTable('mails')
       .set({ state: 'dropped', doneAt: at })

@@ -26,7 +26,7 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
     const reader = await admitActive(request, reply)
     if (!reader) return reply
     await site.limits.takeFrom('reply', request)
-    const outcome = await sendCode(site, reader.maker)
+    const outcome = await sendCode(site, reader)
     if (outcome === 'too-often')
       return sendPage(request, reply.code(429), reader, { error: 'decision-makers.code.tooOften' })
     return reply.seeOther(`${reader.place}/code?done=sent`)
@@ -35,10 +35,9 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/code', async (request, reply) => {
     const reader = await admitActive(request, reply)
     if (!reader) return reply
-    const keys = await site.keyring.getPetitionKeys(site.db, reader.petition.id)
-    if (!(await confirmCode(site, keys, reader.maker, line(request.body, 'code'))))
+    if (!(await confirmCode(site, reader.keys, reader, line(request.body, 'code'))))
       return sendPage(request, reply.code(422), reader, { isSent: true, error: 'decision-makers.code.wrong' })
-    await openReading(site, reply, reader.maker, reader.place)
+    openReading(site, reply, reader)
     return reply.seeOther(`${reader.place}?done=unlocked#dossier`)
   })
 
@@ -46,7 +45,7 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<PrivateReader | undefined> {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader || reader.maker.state === 'active') return reader
     reply.seeOther(reader.place)
     return undefined
@@ -55,11 +54,20 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
   async function sendPage(
     request: FastifyRequest,
     reply: FastifyReply,
-    { place, petition }: PrivateReader,
+    { place, petition, delegate }: PrivateReader,
     { isSent = false, error }: { isSent?: boolean; error?: MessageKey },
   ): Promise<FastifyReply> {
     const { t } = translatorFor(request.reader.locale)
     const errors: Record<string, string> = error ? { code: t(error, { minutes: CODE_MINUTES }) } : {}
-    return reply.send(await showCode(reply, { place, petition, isSent, minutes: CODE_MINUTES, errors }))
+    return reply.send(
+      await showCode(reply, {
+        place,
+        petition,
+        isDelegate: delegate !== undefined,
+        isSent,
+        minutes: CODE_MINUTES,
+        errors,
+      }),
+    )
   }
 }

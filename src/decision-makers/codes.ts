@@ -1,15 +1,18 @@
 /**
- * The second factor: a code in the mailbox that the petition was sent to. The link alone shows figures and takes an
- * answer; whoever wants names shows that they read that mailbox today, since links are forwarded and kept.
+ * The second factor: a code in the mailbox that the petition was sent to, or that a delegate was added with. The link
+ * alone shows figures and takes an answer; whoever wants names shows that they read that mailbox today, since links are
+ * forwarded and kept.
  */
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DecisionMaker } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import type { Translator } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
+import type { Letter } from '../mail/letter.js'
 import { addMails } from '../mail/outbox.js'
 import { lockDecisionMaker } from './queries.js'
+import type { PrivateReader } from './reader.js'
 import { markSeen } from './seen.js'
 
 export const CODE_MINUTES = 10
@@ -20,7 +23,7 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const DIGITS = 8
 
-type Reader = Pick<DecisionMaker, 'id' | 'petitionId'>
+type Reader = Pick<PrivateReader, 'maker' | 'delegate'>
 
 export interface SentCode {
   id: number
@@ -36,10 +39,46 @@ export function codeOf(keys: Keys, { id, decisionMakerId, nonce }: SentCode): st
   return String(mac.readBigUInt64BE() % 10n ** BigInt(DIGITS)).padStart(DIGITS, '0')
 }
 
+/** @returns undefined for a code that works no more. */
+export async function findLiveCode(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  keys: Keys,
+  id: number,
+): Promise<string | undefined> {
+  const sent = await db
+    .selectFrom('readerCodes')
+    .select(['id', 'decisionMakerId', 'nonce'])
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', clock.now())
+    .executeTakeFirst()
+  return sent && codeOf(keys, sent)
+}
+
+/** The letter that carries a code, but for whom it goes to. */
+export function showsCode(
+  { t, locale }: Translator,
+  { code, title, url }: { code: string; title: string; url: string },
+): Omit<Letter, 'to'> {
+  return {
+    locale,
+    subject: t('decision-makers.code.mail.subject', { code }),
+    preview: t('decision-makers.code.mail.preview'),
+    blocks: [
+      { facts: [{ label: t('decision-makers.code.label'), value: code }] },
+      { paragraph: t('decision-makers.code.mail.code', { title, minutes: CODE_MINUTES }) },
+      { button: { label: t('decision-makers.code.act'), url } },
+      { paragraph: t('decision-makers.code.mail.notYou') },
+    ],
+    why: t('decision-makers.code.mail.why'),
+    evenAfterComplaint: true,
+  }
+}
+
 /** Sends a code; one that was sent before counts no more. */
 export async function sendCode(
   { db, clock, jobs }: Pick<Deps, 'db' | 'clock' | 'jobs'>,
-  maker: Reader & Pick<DecisionMaker, 'locale'>,
+  { maker, delegate }: Reader,
 ): Promise<'sent' | 'too-often' | 'stepped-aside'> {
   const at = clock.now()
   const outcome = await db.transaction().execute(async (trx) => {
@@ -50,6 +89,7 @@ export async function sendCode(
       .selectFrom('readerCodes')
       .select(({ fn }) => fn.countAll<number>().as('sent'))
       .where('decisionMakerId', '=', maker.id)
+      .where(isOf(delegate))
       .where('askedAt', '>', new Date(at.getTime() - HOUR_MS))
       .executeTakeFirstOrThrow()
     if (Number(sent) >= MOST_AN_HOUR) return 'too-often'
@@ -57,6 +97,7 @@ export async function sendCode(
       .insertInto('readerCodes')
       .values({
         decisionMakerId: maker.id,
+        delegateId: delegate?.id ?? null,
         nonce: randomBytes(16),
         askedAt: at,
         expiresAt: new Date(at.getTime() + CODE_MINUTES * 60_000),
@@ -66,11 +107,11 @@ export async function sendCode(
     await addMails(trx, [
       {
         queue: 'confirmation-mails',
-        kind: 'decision-maker-code',
+        kind: delegate ? 'delegate-code' : 'decision-maker-code',
         petitionId: maker.petitionId,
-        decisionMakerId: maker.id,
-        params: { code: id },
-        locale: maker.locale,
+        ...(delegate ? {} : { decisionMakerId: maker.id }),
+        params: { code: id, ...(delegate && { delegate: delegate.id }) },
+        locale: (delegate ?? maker).locale,
         dueAt: at,
       },
     ])
@@ -87,7 +128,7 @@ export async function sendCode(
 export async function confirmCode(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   keys: Keys,
-  maker: Reader,
+  { maker, delegate }: Reader,
   typed: string,
 ): Promise<boolean> {
   const digits = typed.replace(/\D/g, '')
@@ -99,7 +140,8 @@ export async function confirmCode(
     .where('id', '=', ({ selectFrom }) =>
       selectFrom('readerCodes')
         .select(({ fn }) => fn.max('id').as('id'))
-        .where('decisionMakerId', '=', maker.id),
+        .where('decisionMakerId', '=', maker.id)
+        .where(isOf(delegate)),
     )
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', at)
@@ -115,8 +157,13 @@ export async function confirmCode(
     .returning('id')
     .executeTakeFirst()
   if (!used) return false
-  await markSeen(db, maker, at)
+  await markSeen(db, { maker, delegate }, at)
   return true
+}
+
+/** Each has their own codes: a delegate's opens nothing for the decision-maker, nor the other way round. */
+function isOf(delegate: Reader['delegate']) {
+  return sql<boolean>`delegate_id is not distinct from ${delegate?.id ?? null}::bigint`
 }
 
 /** Those of yesterday limit nothing any more. */

@@ -1,10 +1,11 @@
-/** What a recipient does with a delivery: say that it was seen, fetch the receipt, end the download. */
+/** What a recipient does with a delivery: say that it was seen, fetch the receipt, end the download; a delegate all but the last. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { openSigner } from '../keys/signing.js'
 import { sendErrorPage } from '../web/errors.js'
 import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
+import { recordReaderAct } from './acts.js'
 import { findDelivery } from './deliveries.js'
 import { endDownload, reopenDownload } from './download.js'
 import { admitReader } from './gate.js'
@@ -33,9 +34,9 @@ export function deliveryRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/seen', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
-    if (reader.maker.state === 'active') await markSeen(site.db, reader.maker, site.clock.now())
+    if (reader.maker.state === 'active') await markSeen(site.db, reader, site.clock.now())
     return reply.seeOther(`${reader.place}?done=seen`)
   })
 
@@ -49,18 +50,24 @@ export function deliveryRoutes(app: FastifyInstance, site: Site): void {
         ? await reopenDownload(site, reader.maker)
         : act === 'end' && (await endDownload(site.db, reader.maker, site.clock.now()))
     const done = act === 'reopen' ? 'reopened' : 'ended'
+    if (isDone)
+      await recordReaderAct(site.db, {
+        maker: reader.maker,
+        act: done === 'ended' ? 'download-ended' : 'download-reopened',
+        at: site.clock.now(),
+      })
     return reply.seeOther(isDone ? `${reader.place}?done=${done}` : reader.place)
   })
 
   for (const noun of ['seen', 'download'])
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await admitReader(site, request, reply)
+      const reader = await admitReader(site, request, reply, { alsoDelegates: true })
       return reader ? reply.seeOther(reader.place) : reply
     })
 
   /** Answers, and returns nothing, where nothing was acknowledged. */
   async function findReceipt(request: FastifyRequest, reply: FastifyReply) {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return undefined
     const { maker, petition } = reader
     const delivery = maker.state === 'active' ? await findDelivery(site.db, maker) : undefined

@@ -1,37 +1,58 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
-import type { DecisionMaker } from '../database/tables.js'
+import type { DecisionMaker, Delegate } from '../database/tables.js'
+import type { Keys } from '../keys/keyring.js'
+import { unsealDelegateName } from '../petitions/decision-maker.js'
 
 const LISTED = 20
 
 export interface Download {
   file: string
   at: Date
+  /** The delegate's name; undefined when the decision-maker did it themselves. */
+  by: string | undefined
 }
 
 /** An entry of the log that both sides read; it changes nothing of what a page does. */
 export async function recordDownload(
   db: Database,
-  { maker, ...download }: { maker: Pick<DecisionMaker, 'id'>; dossierId: number; file: string; at: Date },
+  {
+    maker,
+    delegate,
+    ...download
+  }: {
+    maker: Pick<DecisionMaker, 'id'>
+    delegate: Pick<Delegate, 'id'> | undefined
+    dossierId: number
+    file: string
+    at: Date
+  },
 ): Promise<void> {
   await db
     .insertInto('downloads')
-    .values({ decisionMakerId: maker.id, ...download })
+    .values({ decisionMakerId: maker.id, delegateId: delegate?.id ?? null, ...download })
     .execute()
 }
 
 /** The newest first. */
-export function listDownloads(
+export async function listDownloads(
   db: Database | Transaction,
-  maker: Pick<DecisionMaker, 'id'>,
+  keys: Keys | undefined,
+  maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
 ): Promise<Download[]> {
-  return db
+  const downloads = await db
     .selectFrom('downloads')
-    .select(['file', 'at'])
-    .where('decisionMakerId', '=', maker.id)
-    .orderBy('id', 'desc')
+    .leftJoin('delegates', 'delegates.id', 'downloads.delegateId')
+    .select(['file', 'at', 'delegates.nameSealed'])
+    .where('downloads.decisionMakerId', '=', maker.id)
+    .orderBy('downloads.id', 'desc')
     .limit(LISTED)
     .execute()
+  return downloads.map(({ file, at, nameSealed }) => ({
+    file,
+    at,
+    by: nameSealed && keys ? unsealDelegateName(keys, { ...maker, nameSealed }) : undefined,
+  }))
 }
 
 export interface DownloadCount {

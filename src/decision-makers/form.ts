@@ -1,4 +1,5 @@
 import type { Rhythm } from '../database/tables.js'
+import { readAddress } from '../mail/canonical-address.js'
 import { addMonths, isDayBetween } from '../petitions/days.js'
 import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import { type Faults, length, line, paragraphs } from '../web/form.js'
@@ -114,4 +115,15 @@ export function readNote(body: unknown): { note: string; faults: Faults } {
   if (length(note) > LONGEST_NOTE)
     faults.note = { key: 'decision-makers.aside.noteTooLong', params: { most: LONGEST_NOTE } }
   return { note, faults }
+}
+
+export const LONGEST_NAME = 120
+
+export function readDelegate(body: unknown): { values: { name: string; email: string }; faults: Faults } {
+  const values = { name: line(body, 'name'), email: line(body, 'email') }
+  const faults: Faults = {}
+  if (length(values.name) < 2 || length(values.name) > LONGEST_NAME)
+    faults.name = { key: 'delegates.wrong.name', params: { most: LONGEST_NAME } }
+  if (!readAddress(values.email)) faults.email = { key: 'delegates.wrong.email' }
+  return { values, faults }
 }

@@ -1,102 +1,25 @@
 /** The letters of this feature: one notice, then digests. Each says why it comes and how to make it stop. */
 
-import type { Database } from '../database/connect.js'
-import type { DecisionMaker, Petition } from '../database/tables.js'
-import type { Deps } from '../deps.js'
-import { type Translator, translatorFor } from '../i18n/translate.js'
-import type { Keys } from '../keys/keyring.js'
-import { tokenOf } from '../keys/links.js'
+import type { Petition } from '../database/tables.js'
+import type { Translator } from '../i18n/translate.js'
 import type { Block, Letter } from '../mail/letter.js'
-import type { Composer, DueMail } from '../mail/outbox.js'
-import { unsealDecisionMakerAddress } from '../petitions/decision-maker.js'
-import { PUBLIC_STATES } from '../petitions/states.js'
-import { withLanguage } from '../web/reader.js'
+import type { Composer } from '../mail/outbox.js'
 import { findFigures } from './figures.js'
+import type { LinkAsker } from './links.js'
 import { ageKeyLetter, codeLetter } from './security-letters.js'
+import { article14, standing, type Writing, writeLetters } from './writing.js'
 
 export const decisionMakerComposers: Record<string, Composer> = {
   'decision-maker-notice': (deps, mails) => writeLetters(deps, mails, noticeLetter),
   'decision-maker-digest': (deps, mails) => writeLetters(deps, mails, digestLetter),
   'decision-maker-code': (deps, mails) => writeLetters(deps, mails, codeLetter),
   'decision-maker-age-key': (deps, mails) => writeLetters(deps, mails, ageKeyLetter),
+  'decision-maker-link': (deps, mails) => writeLetters(deps, mails, linkLetter),
   'decision-maker-delivered': (deps, mails) => writeLetters(deps, mails, deliveredLetter),
   'decision-maker-withdrawals': (deps, mails) => writeLetters(deps, mails, withdrawalsLetter),
 }
 
-/** The first word, what they ask for themselves, and what guards their page. */
-const SENT_AT_ANY_RHYTHM = ['decision-maker-notice', 'decision-maker-code', 'decision-maker-age-key']
-
-export interface Writing {
-  keys: Keys
-  deps: Deps
-  mail: DueMail
-  maker: DecisionMaker
-  petition: Petition
-  to: string
-  links: ReturnType<typeof linksFor>
-  ui: Translator
-}
-
-/** Nobody is written to who stepped aside meanwhile, or about a petition that is not public any more. */
-async function writeLetters(
-  deps: Deps,
-  mails: DueMail[],
-  write: (writing: Writing) => Promise<Letter | undefined>,
-): Promise<Map<number, Letter>> {
-  const makers = await findMakers(deps.db, mails)
-  const petitions = await findPetitions(deps.db, mails)
-  const letters = new Map<number, Letter>()
-  for (const mail of mails) {
-    const maker = makers.get(mail.decisionMakerId ?? 0)
-    const petition = petitions.get(mail.petitionId ?? 0)
-    if (!maker || !petition || maker.state !== 'active') continue
-    if (!PUBLIC_STATES.includes(petition.state)) continue
-    if (!SENT_AT_ANY_RHYTHM.includes(mail.kind) && maker.rhythm === 'none') continue
-    const keys = await deps.keyring.findPetitionKeys(deps.db, petition.id)
-    const to = keys && unsealDecisionMakerAddress(keys, maker)
-    if (!keys || !to) continue
-    const ui = translatorFor(mail.locale)
-    const letter = await write({
-      deps,
-      keys,
-      mail,
-      maker,
-      petition,
-      to,
-      ui,
-      links: linksFor(deps, keys, maker),
-    })
-    if (letter) letters.set(mail.id, letter)
-  }
-  return letters
-}
-
-/** Where a decision-maker's links lead; also printed in the brief. */
-export function linksFor(
-  { config }: Pick<Deps, 'config'>,
-  keys: Keys,
-  maker: Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>,
-): Record<
-  'page' | 'code' | 'encryption' | 'rhythm' | 'withdrawals' | 'disclaimer' | 'objection' | 'unsubscribe',
-  string
-> {
-  const subject = { petitionId: maker.petitionId, subjectId: maker.id }
-  const page = `${config.publicUrl}/dossiers/${tokenOf(keys, 'decision-maker', subject)}`
-  const stop = `${config.publicUrl}/unsubscribe/${tokenOf(keys, 'decision-maker-unsubscribe', subject)}`
-  const inTheirLanguage = (url: string) => withLanguage(url, maker.locale)
-  return {
-    page: inTheirLanguage(page),
-    code: inTheirLanguage(`${page}/code`),
-    encryption: inTheirLanguage(`${page}#encryption`),
-    rhythm: inTheirLanguage(`${page}#rhythm`),
-    withdrawals: inTheirLanguage(`${page}#withdrawals`),
-    disclaimer: inTheirLanguage(`${page}/disclaimer`),
-    objection: inTheirLanguage(`${page}/objection`),
-    unsubscribe: inTheirLanguage(stop),
-  }
-}
-
-async function noticeLetter({ deps, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+async function noticeLetter({ deps, maker, petition, to, ui, links, until }: Writing): Promise<Letter> {
   const { t } = ui
   const campaigner = petition.campaignerName ?? t('decision-makers.someone')
   return {
@@ -115,12 +38,12 @@ async function noticeLetter({ deps, maker, petition, to, ui, links }: Writing): 
       choices(links, ui),
       ...article14(deps, campaigner, ui),
     ],
-    why: t('decision-makers.mail.why'),
+    why: t('decision-makers.mail.why', { until }),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
   }
 }
 
-async function digestLetter({ deps, mail, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+async function digestLetter({ deps, mail, maker, petition, to, ui, links, until }: Writing): Promise<Letter> {
   const { t } = ui
   const campaigner = petition.campaignerName ?? t('decision-makers.someone')
   const confirmed = Number(mail.params.confirmed ?? 0)
@@ -163,12 +86,21 @@ async function digestLetter({ deps, mail, maker, petition, to, ui, links }: Writ
       : t('decision-makers.digest.subject', { title: petition.title, confirmed }),
     preview: t('decision-makers.digest.preview'),
     blocks,
-    why: t('decision-makers.mail.why'),
+    why: t('decision-makers.mail.why', { until }),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
   }
 }
 
-async function deliveredLetter({ deps, mail, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+async function deliveredLetter({
+  deps,
+  mail,
+  maker,
+  petition,
+  to,
+  ui,
+  links,
+  until,
+}: Writing): Promise<Letter> {
   const { t } = ui
   return {
     to,
@@ -193,13 +125,42 @@ async function deliveredLetter({ deps, mail, maker, petition, to, ui, links }: W
       // The notice may have been lost, or may still wait: what the law wants told comes with this one too.
       ...article14(deps, petition.campaignerName ?? t('decision-makers.someone'), ui),
     ],
-    why: t('decision-makers.mail.why'),
+    why: t('decision-makers.mail.why', { until }),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
   }
 }
 
+/** The link again, for who asked, or had somebody ask; whoever wants no mails is not reminded of a petition by it. */
+async function linkLetter(writing: Writing): Promise<Letter | undefined> {
+  const { mail, maker, petition, to, ui, links, until } = writing
+  const { by } = mail.params
+  if (by === 'campaigner' && maker.rhythm === 'none') return undefined
+  const { t } = ui
+  const campaigner = petition.campaignerName ?? t('decision-makers.someone')
+  return {
+    to,
+    locale: ui.locale,
+    subject: t('dossier-links.mail.subject', { title: petition.title }),
+    preview: t('dossier-links.mail.preview'),
+    blocks: [
+      { paragraph: t('decision-makers.notice.hello', { name: maker.name }) },
+      { paragraph: t(`dossier-links.mail.by.${asker(by)}`, { title: petition.title, campaigner }) },
+      { button: { label: t('decision-makers.mail.open'), url: links.page } },
+      { paragraph: t('dossier-links.mail.until', { until }) },
+      choices(links, ui),
+    ],
+    why: t('decision-makers.mail.why', { until }),
+    unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
+    ...(by === 'holder' && { evenAfterComplaint: true }),
+  }
+}
+
+function asker(by: unknown): LinkAsker {
+  return by === 'campaigner' || by === 'desk' ? by : 'holder'
+}
+
 /** Article 19 GDPR: what is told to whoever received the data of people who took them back since. */
-async function withdrawalsLetter({ mail, maker, petition, to, ui, links }: Writing): Promise<Letter> {
+async function withdrawalsLetter({ mail, maker, petition, to, ui, links, until }: Writing): Promise<Letter> {
   const { t } = ui
   return {
     to,
@@ -218,33 +179,9 @@ async function withdrawalsLetter({ mail, maker, petition, to, ui, links }: Writi
       { button: { label: t('decision-makers.withdrawals.open'), url: links.withdrawals } },
       { paragraph: t('decision-makers.withdrawals.law') },
     ],
-    why: t('decision-makers.withdrawals.why'),
+    why: t('decision-makers.withdrawals.why', { until }),
     unsubscribe: { url: links.unsubscribe, label: t('decision-makers.mail.unsubscribe') },
   }
-}
-
-/** Article 14 GDPR: what is told to a person whose address came from somebody else. */
-function article14({ config }: Deps, campaigner: string, { t }: Translator): Block[] {
-  return [
-    { heading: t('decision-makers.article14.title') },
-    {
-      list: [
-        config.legal.operator
-          ? t('decision-makers.article14.operator', {
-              operator: config.legal.operator,
-              url: config.publicUrl,
-            })
-          : t('decision-makers.article14.who', { site: t('common.site'), url: config.publicUrl }),
-        t('decision-makers.article14.what'),
-        t('decision-makers.article14.why'),
-        t('decision-makers.article14.source', { campaigner }),
-        t('decision-makers.article14.whoSees'),
-        t('decision-makers.article14.howLong', { months: config.retentionMonths }),
-        t('decision-makers.article14.rights'),
-        t('decision-makers.article14.authority', { authority: config.legal.supervisoryAuthority }),
-      ],
-    },
-  ]
 }
 
 function choices(links: Writing['links'], { t }: Translator): Block {
@@ -266,21 +203,4 @@ function factsOf(petition: Petition, { t, date }: Translator): { label: string; 
   else if (petition.closesOn)
     facts.push({ label: t('decision-makers.fact.closes'), value: date(petition.closesOn) })
   return facts
-}
-
-/** "Mayor, City of Lyon", or the name where nothing more is known. */
-export function standing(maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation'>): string {
-  return [maker.role, maker.organisation].filter(Boolean).join(', ') || maker.name
-}
-
-async function findMakers(db: Database, mails: DueMail[]): Promise<Map<number, DecisionMaker>> {
-  const ids = mails.map((mail) => mail.decisionMakerId ?? 0)
-  const makers = await db.selectFrom('decisionMakers').selectAll().where('id', 'in', ids).execute()
-  return new Map(makers.map((maker) => [maker.id, maker]))
-}
-
-async function findPetitions(db: Database, mails: DueMail[]): Promise<Map<number, Petition>> {
-  const ids = mails.map((mail) => mail.petitionId ?? 0)
-  const petitions = await db.selectFrom('petitions').selectAll().where('id', 'in', ids).execute()
-  return new Map(petitions.map((petition) => [petition.id, petition]))
 }

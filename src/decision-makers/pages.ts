@@ -2,7 +2,10 @@ import type { FastifyReply } from 'fastify'
 import type { DecisionMaker, Delivery, Locale, Petition, Reply, Rhythm } from '../database/tables.js'
 import { REPLY_KINDS } from '../petitions/reply-kinds.js'
 import type { ToldStanding } from '../places/tell.js'
+import type { LoggedAct } from './acts.js'
+import type { Changes } from './changes.js'
 import type { WeeksChart } from './chart.js'
+import type { ListedDelegate } from './delegates.js'
 import type { Download } from './downloads.js'
 import type { Figures } from './figures.js'
 import type { ReplyForm } from './form.js'
@@ -23,6 +26,7 @@ export type Done =
   | 'unlocked'
   | 'encrypted'
   | 'unencrypted'
+  | 'read'
 
 export interface BriefPage {
   /** `/dossiers/<token>`: where every form of the page leads. */
@@ -31,6 +35,16 @@ export interface BriefPage {
   /** The petition's text, made safe. */
   bodyHtml: string
   maker: DecisionMaker
+  /** Who reads in their place; undefined for themselves. */
+  delegate: { name: string } | undefined
+  /** Who may read beside them. */
+  delegates: number
+  /** Null while the link was sent to nobody. */
+  linkUntil: Date | null
+  /** Since their last visit; undefined while none is known. */
+  news: { since: Date; isAny: boolean; changes: Changes } | undefined
+  /** The moment that the page shows. */
+  shownAt: Date
   figures: Figures
   chart: WeeksChart | undefined
   /** In the reader's language, most signatures first. */
@@ -44,6 +58,7 @@ export interface BriefPage {
   withdrawals: WithdrawalList | undefined
   /** The newest first. */
   downloads: Download[]
+  acts: LoggedAct[]
   /** This browser may download files with names. */
   isOpen: boolean
   /** Undefined until the petition is delivered to them. */
@@ -67,6 +82,7 @@ export function showBrief(reply: FastifyReply, data: BriefPage): Promise<string>
 export interface CodePage {
   place: string
   petition: { title: string }
+  isDelegate: boolean
   isSent: boolean
   minutes: number
   errors: Record<string, string>
@@ -97,4 +113,43 @@ export interface SteppedAsidePage {
 
 export function showSteppedAside(reply: FastifyReply, data: SteppedAsidePage): Promise<string> {
   return reply.page('decision-makers/stepped-aside', data)
+}
+
+export interface LinkEndedPage {
+  place: string
+  petition: { title: string; locale: Locale }
+  isDelegate: boolean
+  /** A delegate who was taken off: no other link follows. */
+  isRemoved: boolean
+  done: 'sent' | 'too-often' | undefined
+}
+
+export function showLinkEnded(reply: FastifyReply, data: LinkEndedPage): Promise<string> {
+  return reply.page('decision-makers/link-ended', data)
+}
+
+export interface DelegatesPage {
+  place: string
+  petition: { title: string; locale: Locale }
+  /** The code was shown: addresses may be read, and somebody added. */
+  isOpen: boolean
+  isFull: boolean
+  delegates: ListedDelegate[]
+  typed: { name: string; email: string }
+  errors: Record<string, string>
+  done: 'added' | 'ended' | undefined
+}
+
+export function showDelegates(reply: FastifyReply, data: DelegatesPage): Promise<string> {
+  return reply.page('decision-makers/delegates', data)
+}
+
+export interface LeavingPage {
+  place: string
+  petition: { title: string; locale: Locale }
+  maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation'>
+}
+
+export function showLeaving(reply: FastifyReply, data: LeavingPage): Promise<string> {
+  return reply.page('decision-makers/leaving', data)
 }

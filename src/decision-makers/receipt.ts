@@ -40,6 +40,7 @@ export async function writeReceipt(
     recipient: { name: maker.name, role: maker.role, organisation: maker.organisation },
     delivered_at: delivery.deliveredAt.toISOString(),
     acknowledged_at: delivery.acknowledgedAt.toISOString(),
+    ...(delivery.isAcknowledgedByDelegate && { acknowledged_by: 'a delegate of the recipient' }),
     dossier: dossier
       ? {
           frozen_at: dossier.frozenAt?.toISOString() ?? null,
@@ -49,8 +50,9 @@ export async function writeReceipt(
           log_root: dossier.logRoot?.toString('hex') ?? null,
         }
       : null,
-    proves:
-      'The holder of the private link sent to the recipient pressed "acknowledge receipt" at this time. It promises nothing else.',
+    proves: `The holder of the private link sent to ${
+      delivery.isAcknowledgedByDelegate ? 'a colleague whom the recipient added' : 'the recipient'
+    } pressed "acknowledge receipt" at this time. It promises nothing else.`,
   }
   return Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`)
 }

@@ -1,5 +1,6 @@
 import type { DecisionMaker, Reply } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { recordReaderAct } from './acts.js'
 import { addAttachment } from './attachments.js'
 import { lockDecisionMaker } from './queries.js'
 
@@ -45,6 +46,7 @@ export async function submitReply(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await recordReaderAct(trx, { maker, act: 'replied', at: clock.now() })
     if (attachment) await addAttachment(trx, id, attachment)
     return { outcome: 'submitted', replyId: id }
   })

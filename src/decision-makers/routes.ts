@@ -9,9 +9,13 @@ import { isTicked, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import type { Site } from '../web/site.js'
 import { acknowledge, chooseRhythm, RHYTHMS, stepAside } from './act.js'
+import { listReaderActs } from './acts.js'
 import { LONGEST_AGE_KEY } from './age.js'
+import { findChanges, isAnythingNew } from './changes.js'
 import { drawWeeks } from './chart.js'
 import { codeRoutes } from './code-routes.js'
+import { delegateRoutes } from './delegate-routes.js'
+import { listDelegates } from './delegates.js'
 import { findDelivery } from './deliveries.js'
 import { deliveryRoutes } from './delivery-routes.js'
 import { DAYS_UNTIL_DESTROYED } from './download.js'
@@ -19,11 +23,13 @@ import { listDownloads } from './downloads.js'
 import { findFigures } from './figures.js'
 import { EMPTY_REPLY, type ReplyForm, readNote, readRhythm } from './form.js'
 import { admitReader } from './gate.js'
+import { linkRoutes } from './link-routes.js'
 import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
 import { listDossiers, listReplies } from './queries.js'
 import type { PrivateReader } from './reader.js'
 import { mayReadNames } from './sessions.js'
 import { showReplies } from './shown-replies.js'
+import { lastVisitOf } from './visits.js'
 import { withdrawalRoutes } from './withdrawal-routes.js'
 import { findWithdrawalList } from './withdrawals.js'
 
@@ -40,9 +46,11 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   withdrawalRoutes(app, site)
   deliveryRoutes(app, site)
   codeRoutes(app, site)
+  linkRoutes(app, site)
+  delegateRoutes(app, site)
 
   app.get('/dossiers/:token', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     const { maker, petition } = reader
     if (maker.state !== 'active') return reply.send(await showSteppedAside(reply, { maker, petition }))
@@ -50,9 +58,10 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/acknowledgement', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
-    await acknowledge(site, reader.maker, { endsDownload: isTicked(request.body, 'ends_download') })
+    const { maker, delegate } = reader
+    await acknowledge(site, maker, { delegate, endsDownload: isTicked(request.body, 'ends_download') })
     return reply.seeOther(`${reader.place}?done=acknowledged`)
   })
 
@@ -72,7 +81,7 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
 
   for (const noun of ACTS) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await admitReader(site, request, reply)
+      const reader = await admitReader(site, request, reply, { alsoDelegates: true })
       return reader ? reply.seeOther(reader.place) : reply
     })
   }
@@ -107,27 +116,44 @@ export async function sendBrief(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  { maker, petition, place }: PrivateReader,
+  reader: PrivateReader,
   {
     form = EMPTY_REPLY,
     errors = {},
     typedKey = '',
   }: { form?: ReplyForm; errors?: Record<string, string>; typedKey?: string },
 ): Promise<FastifyReply> {
+  const { maker, delegate, petition, place, keys } = reader
   const ui = translatorFor(request.reader.locale)
-  const [figures, commune, communes, there, replies, dossiers, withdrawals, delivery, downloads, isOpen] =
-    await Promise.all([
-      findFigures(site.db, petition.id),
-      countInCommune(site.db, petition),
-      listCommunes(site.db, petition.id),
-      findOfficialCount(site.db, petition.id),
-      listReplies(site.db, maker.id),
-      listDossiers(site.db, maker.id),
-      findWithdrawalList(site.db, maker),
-      findDelivery(site.db, maker),
-      listDownloads(site.db, maker),
-      mayReadNames(site, request, maker),
-    ])
+  const now = site.clock.now()
+  const since = lastVisitOf(delegate ?? maker, now)
+  const [
+    figures,
+    commune,
+    communes,
+    there,
+    replies,
+    dossiers,
+    withdrawals,
+    delivery,
+    downloads,
+    acts,
+    delegates,
+    changes,
+  ] = await Promise.all([
+    findFigures(site.db, petition.id),
+    countInCommune(site.db, petition),
+    listCommunes(site.db, petition.id),
+    findOfficialCount(site.db, petition.id),
+    listReplies(site.db, maker.id),
+    listDossiers(site.db, maker.id),
+    findWithdrawalList(site.db, maker),
+    findDelivery(site.db, maker),
+    listDownloads(site.db, keys, maker),
+    listReaderActs(site.db, keys, maker),
+    listDelegates(site.db, keys, maker),
+    since === null ? undefined : findChanges(site.db, petition.id, since),
+  ])
   const standing = standingOf(petition, {
     confirmed: figures.total,
     commune,
@@ -139,6 +165,11 @@ export async function sendBrief(
     petition,
     bodyHtml: renderMarkdown(petition.body),
     maker,
+    delegate,
+    delegates: delegates.length,
+    linkUntil: reader.linkUntil,
+    news: since !== null && changes ? { since, isAny: isAnythingNew(changes), changes } : undefined,
+    shownAt: now,
     figures,
     chart: drawWeeks(figures.byWeek, ui),
     territories: figures.byTerritory.map(({ territory, confirmed }) => ({
@@ -151,10 +182,11 @@ export async function sendBrief(
     dossiers,
     withdrawals,
     downloads,
-    isOpen,
+    acts,
+    isOpen: mayReadNames(site, request, reader),
     delivery,
     destroyDays: DAYS_UNTIL_DESTROYED,
-    isDestroyed: (delivery?.destroyAt ?? site.clock.now()) < site.clock.now(),
+    isDestroyed: (delivery?.destroyAt ?? now) < now,
     rhythms: RHYTHMS,
     form,
     typedKey,
@@ -177,4 +209,5 @@ const DONE: readonly Done[] = [
   'unlocked',
   'encrypted',
   'unencrypted',
+  'read',
 ]

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../database/connect.js'
-import type { DecisionMaker } from '../database/tables.js'
+import type { DecisionMaker, Delegate } from '../database/tables.js'
+import { recordReaderAct } from './acts.js'
 
 /**
  * Records that somebody has read the page: whoever acts on it has seen it. Opening it records nothing, since programs
@@ -7,7 +8,7 @@ import type { DecisionMaker } from '../database/tables.js'
  */
 export async function markSeen(
   db: Database | Transaction,
-  maker: Pick<DecisionMaker, 'id'>,
+  { maker, delegate }: { maker: Pick<DecisionMaker, 'id'>; delegate?: Pick<Delegate, 'id'> | undefined },
   at: Date,
 ): Promise<void> {
   await db
@@ -16,10 +17,12 @@ export async function markSeen(
     .where('id', '=', maker.id)
     .where('openedAt', 'is', null)
     .execute()
-  await db
+  const seen = await db
     .updateTable('deliveries')
     .set({ seenAt: at })
     .where('decisionMakerId', '=', maker.id)
     .where('seenAt', 'is', null)
+    .returning('id')
     .execute()
+  if (seen.length > 0) await recordReaderAct(db, { maker, delegate, act: 'seen', at })
 }

@@ -46,7 +46,7 @@ export function withdrawalRoutes(app: FastifyInstance, site: Site): void {
 
   /** Answers, and returns nothing, where there is no such list. */
   async function findList(request: FastifyRequest, reply: FastifyReply) {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return undefined
     const { maker, petition } = reader
     const to = readId((request.params as { to: string }).to)

@@ -10,6 +10,7 @@ import type { DecisionMaker, Locale, Petition } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { dayOf } from '../petitions/days.js'
+import { recordReaderAct } from './acts.js'
 
 const DAY_MS = 86_400_000
 const BATCH = 100
@@ -97,6 +98,7 @@ export async function confirmWithdrawals(
       .returning('id')
       .execute()
     if (updated.length === 0) return
+    await recordReaderAct(trx, { maker, act: 'struck', at })
     await trx
       .insertInto('auditEntries')
       .values({ at, petitionId: maker.petitionId, act: 'decision-maker-struck' })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import { isDatabaseAway } from '../database/connect.js'
 import type { Dossier } from '../database/tables.js'
+import { renewLink } from '../decision-makers/links.js'
 import { findDecisionMaker } from '../decision-makers/queries.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
@@ -91,7 +92,8 @@ async function sourceOf(deps: Deps, keys: Keys, dossier: Dossier): Promise<Sourc
     dossier,
     at: dossier.frozenAt!,
     petition: await getPetition(db, petitionId),
-    maker,
+    // Its brief carries the link.
+    maker: await renewLink(db, 'decisionMakers', maker, deps.clock.now()),
     figures: dossier.figures as DossierFigures,
     texts: await db
       .selectFrom('petitionTexts')

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { recordReaderAct } from '../decision-makers/acts.js'
 import { encryptTo } from '../decision-makers/age.js'
 import { recordDownload } from '../decision-makers/downloads.js'
 import { admitReader } from '../decision-makers/gate.js'
@@ -31,37 +32,40 @@ const NAMELESS =
 
 export function dossierRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/dossiers', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
     await site.limits.takeFrom('reply', request)
-    await orderDossier(
+    const { maker, delegate } = reader
+    const isOrdered = await orderDossier(
       site,
-      { ...reader.maker, locale: request.reader.locale },
+      { ...maker, locale: request.reader.locale },
       { byTerritory: isTicked(request.body, 'by_territory') },
     )
+    if (isOrdered)
+      await recordReaderAct(site.db, { maker, delegate, act: 'dossier-ordered', at: site.clock.now() })
     return reply.seeOther(`${reader.place}?done=dossier`)
   })
 
   app.get('/dossiers/:token/dossiers/:id/:file', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     const { id, file } = request.params as { id: string; file: string }
     const dossier = reader.maker.state === 'active' ? await findReady(site.db, reader.maker, id) : undefined
     if (!dossier) return sendErrorPage(request, reply, 404)
 
-    const keys = await site.keyring.getPetitionKeys(site.db, reader.petition.id)
+    const { keys } = reader
     const files = await listFinished(site.db, dossier.id)
     const found = file === ARCHIVE || files.find((one) => one.file === file)
     if (!found) return sendErrorPage(request, reply, 404)
     const hasNames = !NAMELESS.test(file)
-    if (hasNames && !(await mayReadNames(site, request, reader.maker)))
-      return reply.seeOther(`${reader.place}/code`)
+    if (hasNames && !mayReadNames(site, request, reader)) return reply.seeOther(`${reader.place}/code`)
     const ageKey = hasNames ? reader.maker.ageKey : null
     const ending = ageKey ? '.age' : ''
     if (request.method === 'GET')
       await recordDownload(site.db, {
         maker: reader.maker,
+        delegate: reader.delegate,
         dossierId: dossier.id,
         file: `${file}${ending}`,
         at: site.clock.now(),

@@ -9,6 +9,7 @@ import { campaigners } from './messages/campaigners.js'
 import { common } from './messages/common.js'
 import { decisionMails } from './messages/decision-mails.js'
 import { decisionMakers } from './messages/decision-makers.js'
+import { delegates } from './messages/delegates.js'
 import { deliveries } from './messages/deliveries.js'
 import { desk } from './messages/desk.js'
 import { deskLog } from './messages/desk-log.js'
@@ -16,6 +17,7 @@ import { deskMails } from './messages/desk-mails.js'
 import { deskPetition } from './messages/desk-petition.js'
 import { detection } from './messages/detection.js'
 import { dossierCheck } from './messages/dossier-check.js'
+import { dossierLinks } from './messages/dossier-links.js'
 import { dossiers } from './messages/dossiers.js'
 import { encryption } from './messages/encryption.js'
 import { errors } from './messages/errors.js'
@@ -64,6 +66,8 @@ const en = {
   ...outcomes.en,
   ...milestones.en,
   ...decisionMakers.en,
+  ...delegates.en,
+  ...dossierLinks.en,
   ...deliveries.en,
   ...readerCodes.en,
   ...dossiers.en,
@@ -116,6 +120,8 @@ const fr: Record<MessageKey, string> = {
   ...outcomes.fr,
   ...milestones.fr,
   ...decisionMakers.fr,
+  ...delegates.fr,
+  ...dossierLinks.fr,
   ...deliveries.fr,
   ...readerCodes.fr,
   ...dossiers.fr,

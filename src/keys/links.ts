@@ -12,7 +12,8 @@ import type { Keyring, Keys } from './keyring.js'
  * followed by mail programs; `others-unsubscribe`: the same of the campaigner's other petitions. `decision-maker`: the private page. `draft`: a petition being written. `appeal`: what a
  * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person;
  * `checks-unsubscribe`: no further one of this petition.
- * `paper`: reading a petition's paper sheets for its campaigner.
+ * `paper`: reading a petition's paper sheets for its campaigner. `delegate`: the private page, for a colleague of its
+ * decision-maker.
  */
 export type LinkPurpose =
   | 'signature'
@@ -27,6 +28,7 @@ export type LinkPurpose =
   | 'sample-check'
   | 'checks-unsubscribe'
   | 'paper'
+  | 'delegate'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -41,6 +43,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   'sample-check': 'q',
   'checks-unsubscribe': 'r',
   paper: 'h',
+  delegate: 'g',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */
@@ -50,11 +53,18 @@ export interface LinkSubject {
   petitionId: number
   /** The signature's, the decision-maker's, the asked person's or (for a draft) the petition's own id. */
   subjectId: number
+  /** Of links that are replaced by later ones: which of them. The first is 0, and stands in no token. */
+  number?: number
 }
 
 /** Letters, digits, `-` and `_` only: safe in every address and mail program. */
-export function tokenOf(keys: Keys, purpose: LinkPurpose, { petitionId, subjectId }: LinkSubject): string {
-  const who = `${LETTERS[purpose]}${petitionId.toString(36)}.${subjectId.toString(36)}`
+export function tokenOf(
+  keys: Keys,
+  purpose: LinkPurpose,
+  { petitionId, subjectId, number = 0 }: LinkSubject,
+): string {
+  const which = number === 0 ? '' : `.${number.toString(36)}`
+  const who = `${LETTERS[purpose]}${petitionId.toString(36)}.${subjectId.toString(36)}${which}`
   return `${who}.${macOf(keys, purpose, who).toString('base64url')}`
 }
 
@@ -68,12 +78,12 @@ export async function readToken(
   deps: { db: Database; keyring: Keyring },
   purpose: LinkPurpose,
   token: string,
-): Promise<(LinkSubject & { keys: Keys }) | undefined> {
+): Promise<(Required<LinkSubject> & { keys: Keys }) | undefined> {
   const parts = partsOf(purpose, token)
   if (!parts) return undefined
-  const { petitionId, subjectId } = parts
+  const { petitionId, subjectId, number } = parts
   const keys = deps.keyring.kept(petitionId) ?? (await deps.keyring.findPetitionKeys(deps.db, petitionId))
-  return keys && isSigned(keys, purpose, parts) ? { petitionId, subjectId, keys } : undefined
+  return keys && isSigned(keys, purpose, parts) ? { petitionId, subjectId, number, keys } : undefined
 }
 
 /** The same for what belongs to no petition, under a key of the installation. */
@@ -87,20 +97,23 @@ export function readSiteToken(siteKeys: Keys, purpose: LinkPurpose, token: strin
   return parts?.petitionId === 0 && isSigned(siteKeys, purpose, parts) ? parts.subjectId : undefined
 }
 
-interface Parts extends LinkSubject {
+interface Parts extends Required<LinkSubject> {
   /** What is signed. */
   who: string
   mac: Buffer
 }
 
 function partsOf(purpose: LinkPurpose, token: string): Parts | undefined {
-  const match = /^([a-z])([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(token)
+  const match = /^([a-z])([0-9a-z]{1,11})\.([0-9a-z]{1,11})(?:\.([1-9a-z][0-9a-z]{0,5}))?\.([\w-]{22})$/.exec(
+    token,
+  )
   if (!match || match[1] !== LETTERS[purpose]) return undefined
   const petitionId = Number.parseInt(match[2]!, 36)
   const subjectId = Number.parseInt(match[3]!, 36)
   if (!Number.isSafeInteger(petitionId) || !Number.isSafeInteger(subjectId)) return undefined
   const who = token.slice(0, token.length - 23)
-  return { petitionId, subjectId, who, mac: Buffer.from(match[4]!, 'base64url') }
+  const number = Number.parseInt(match[4] ?? '0', 36)
+  return { petitionId, subjectId, number, who, mac: Buffer.from(match[5]!, 'base64url') }
 }
 
 function isSigned(keys: Keys, purpose: LinkPurpose, { who, mac }: Parts): boolean {

@@ -99,6 +99,15 @@ async function follow(
     if (kind === 'hard') await signature.set({ bouncedAt: at }).where('bouncedAt', 'is', null).execute()
     else await signature.set({ updates: false, campaignerNews: false }).execute()
   }
+  const delegate = Number(mail.params.delegate)
+  if (decisionMakerId === null && Number.isSafeInteger(delegate) && kind === 'hard')
+    await trx
+      .updateTable('delegates')
+      .set({ bouncedAt: at })
+      .where('petitionId', '=', petitionId)
+      .where('id', '=', delegate)
+      .where('bouncedAt', 'is', null)
+      .execute()
   if (decisionMakerId !== null) {
     const maker = trx
       .updateTable('decisionMakers')

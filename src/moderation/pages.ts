@@ -154,6 +154,8 @@ export async function showPetition(
     hidden: petition.state === 'hidden',
     refused: petition.state === 'rejected',
     noted: true,
+    'link-sent': true,
+    'link-not-sent': true,
     limited: data.limit !== undefined,
     lifted: data.limit === undefined,
     undone: ['submitted', ...PUBLIC_STATES].includes(petition.state),

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Petition } from '../database/tables.js'
+import { sendLink } from '../decision-makers/links.js'
+import { findDecisionMaker } from '../decision-makers/queries.js'
 import { translatorFor } from '../i18n/translate.js'
 import { findPetition } from '../petitions/queries.js'
+import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
@@ -19,6 +22,7 @@ import { findLock, leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'
 import { findPicture } from './queries.js'
 import { findLateDecision, readPetitionFile } from './read-petition.js'
+import { recordAct } from './record.js'
 import { readRemark } from './remark.js'
 import { waitingSince } from './waiting.js'
 
@@ -91,6 +95,27 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
         return sendLate(site, reply, petition)
     }
   })
+
+  desk.post('/petitions/:id/recipients/:maker/links', async (request: Request, reply) => {
+    const petition = await findAsked(site, request)
+    const { maker: asked } = request.params as unknown as { maker: string }
+    const maker =
+      petition && (await findDecisionMaker(db, { petitionId: petition.id, id: readId(asked) ?? 0 }))
+    if (!maker || !PUBLIC_STATES.includes(petition.state)) return sendErrorPage(request, reply, 404)
+    const isSent = (await sendLink(site, { maker }, 'desk')) === 'sent'
+    if (isSent)
+      await recordAct(db, {
+        act: 'recipient-link-sent',
+        moderator: request.moderator,
+        petitionId: petition.id,
+        at: site.clock.now(),
+      })
+    return reply.seeOther(`/desk/petitions/${petition.id}?done=${isSent ? 'link-sent' : 'link-not-sent'}`)
+  })
+
+  desk.get('/petitions/:id/recipients/:maker/links', (request: Request, reply) =>
+    reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
+  )
 
   // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
   for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit', 'lifting', 'lock'])

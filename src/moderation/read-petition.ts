@@ -18,7 +18,7 @@ import {
 } from './queries.js'
 import { isUndoable, undoableUntil } from './undoable.js'
 
-export interface Recipient extends Pick<DecisionMaker, 'name' | 'role' | 'organisation' | 'state'> {
+export interface Recipient extends Pick<DecisionMaker, 'id' | 'name' | 'role' | 'organisation' | 'state'> {
   /** Undefined when none was given. */
   email: string | undefined
   /** When a mail to it came back. */
@@ -77,9 +77,10 @@ export async function readRecipient(deps: Deps, maker: DecisionMaker): Promise<R
   // The key of a petition may have been destroyed; the rest can still be read.
   const keys = await deps.keyring.findPetitionKeys(deps.db, maker.petitionId)
   const email = keys && unsealDecisionMakerAddress(keys, maker)
-  const { name, role, organisation, state } = maker
+  const { id, name, role, organisation, state } = maker
   const domain = email && readAddress(email)?.domain
   return {
+    id,
     name,
     role,
     organisation,

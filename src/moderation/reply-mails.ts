@@ -1,6 +1,7 @@
 /** What becomes of a reply, told to the campaigner it answers and to the decision-maker who wrote it. */
 
 import { addressOf } from '../accounts/accounts.js'
+import { privatePath, renewLink } from '../decision-makers/links.js'
 import type { Deps } from '../deps.js'
 import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
@@ -125,16 +126,17 @@ async function writeToDecisionMakers(
     if (!to || row.makerState !== 'active') continue
     const { t } = translatorFor(locale)
     const subject = { petitionId, subjectId: row.decisionMakerId }
+    const maker = await renewLink(
+      deps.db,
+      'decisionMakers',
+      { ...row, id: row.decisionMakerId },
+      deps.clock.now(),
+    )
     const link = linkIn(deps, row)
     letters.set(row.mailId, {
       to,
       locale,
-      ...tell(
-        row,
-        link,
-        link(`/dossiers/${tokenOf(keys, 'decision-maker', subject)}`),
-        link(await appealPath(deps, row.entryId)),
-      ),
+      ...tell(row, link, link(privatePath(keys, maker)), link(await appealPath(deps, row.entryId))),
       why: t('moderation.mail.recipient.why', { title }),
       unsubscribe: {
         url: unsubscribeAt(deps, keys, 'decision-maker-unsubscribe', subject),
@@ -168,6 +170,7 @@ async function listReplyMails({ db }: Deps, mails: DueMail[]) {
     .select(['petitions.state as petitionState', 'accounts.emailSealed as campaignerEmail'])
     .select(['decisionMakers.name', 'decisionMakers.role', 'decisionMakers.organisation'])
     .select(['decisionMakers.emailSealed as makerEmail', 'decisionMakers.state as makerState'])
+    .select(['decisionMakers.linkNumber', 'decisionMakers.linkUntil', 'decisionMakers.oldLinkUntil'])
     .where(
       'replies.id',
       'in',

@@ -1,6 +1,7 @@
 /** "What became of it?", to the decision-maker and to the campaigner. */
 
 import { addressOf } from '../accounts/accounts.js'
+import { privatePath, renewLink } from '../decision-makers/links.js'
 import type { Deps } from '../deps.js'
 import { translatorFor } from '../i18n/translate.js'
 import { type LinkPurpose, tokenOf } from '../keys/links.js'
@@ -36,7 +37,7 @@ async function writeQuestions(deps: Deps, mails: DueMail[]): Promise<Map<number,
       tokenOf(keys, purpose, { petitionId, subjectId: isToCampaigner ? petitionId : row.decisionMakerId })
     const answer = isToCampaigner
       ? `/account/petitions/${row.slug}/outcomes`
-      : `/dossiers/${token('decision-maker')}/outcomes`
+      : `${privatePath(keys, await renewLink(deps.db, 'decisionMakers', { ...row, id: row.decisionMakerId }, deps.clock.now()))}/outcomes`
     const stop = token(isToCampaigner ? 'campaigner-unsubscribe' : 'decision-maker-unsubscribe')
     letters.set(mailId, {
       to,
@@ -72,6 +73,7 @@ async function listQuestions({ db }: Deps, mails: DueMail[]) {
     .select(['petitions.state', 'petitions.campaignerMails', 'accounts.emailSealed as campaignerEmail'])
     .select(['decisionMakers.name', 'decisionMakers.rhythm', 'decisionMakers.state as makerState'])
     .select('decisionMakers.emailSealed as makerEmail')
+    .select(['decisionMakers.linkNumber', 'decisionMakers.linkUntil', 'decisionMakers.oldLinkUntil'])
     .where(
       'outcomes.id',
       'in',

@@ -1,6 +1,6 @@
-/** The institutional address of a decision-maker, sealed with the petition's key. */
+/** The institutional address of a decision-maker, and who reads with them, sealed with the petition's key. */
 
-import type { DecisionMaker } from '../database/tables.js'
+import type { DecisionMaker, Delegate } from '../database/tables.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint, seal, unseal } from '../keys/sealing.js'
 import { readAddress } from '../mail/canonical-address.js'
@@ -28,4 +28,30 @@ export function unsealDecisionMakerAddress(
 
 function placeOf(petitionId: number): string {
   return `decision_makers.email ${petitionId}`
+}
+
+export function sealDelegate(
+  keys: Keys,
+  petitionId: number,
+  { name, email }: { name: string; email: string },
+): Pick<Delegate, 'nameSealed'> & { emailSealed: Buffer } {
+  return {
+    nameSealed: seal(keys.sealing, `delegates.name ${petitionId}`, name),
+    emailSealed: seal(keys.sealing, `delegates.email ${petitionId}`, email),
+  }
+}
+
+export function unsealDelegateName(
+  keys: Keys,
+  { petitionId, nameSealed }: Pick<Delegate, 'petitionId' | 'nameSealed'>,
+): string {
+  return unseal(keys.sealing, `delegates.name ${petitionId}`, nameSealed)
+}
+
+/** @returns undefined once they were taken off. */
+export function unsealDelegateAddress(
+  keys: Keys,
+  { petitionId, emailSealed }: Pick<Delegate, 'petitionId' | 'emailSealed'>,
+): string | undefined {
+  return emailSealed ? unseal(keys.sealing, `delegates.email ${petitionId}`, emailSealed) : undefined
 }

@@ -107,6 +107,8 @@ async function destroyKey(
     .set({ emailSealed: null, emailFingerprint: null, rhythm: 'none', ageKey: null, ageKeyAt: null })
     .where('petitionId', '=', petitionId)
     .execute()
+  // With their dossiers, of which the log of downloads is a part.
+  await trx.deleteFrom('delegates').where('petitionId', '=', petitionId).execute()
   if (state === 'rejected') await forgetWhoAsked(trx, petitionId)
   await trx.deleteFrom('nameSearches').where('petitionId', '=', petitionId).execute()
   await trx.updateTable('reports').set({ removedSealed: null }).where('petitionId', '=', petitionId).execute()

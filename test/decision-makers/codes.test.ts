@@ -170,13 +170,14 @@ t.test('each download is written down, and both sides see it', async (t) => {
 
   const page = (await site.get(place)).body
   t.match(page, 'What was downloaded')
-  t.match(page, /, signatures\.csv</)
-  t.match(page, /, brief\.pdf</)
+  t.match(page, /, signatures\.csv, by you</)
+  t.match(page, /, brief\.pdf, by you</)
   const studio = await site.get(
     `/account/petitions/${petition.slug}`,
     await signInAs(site, { id: petition.accountId! }),
   )
   t.match(studio.body, '2 files, the last on')
+  t.match(studio.body, /, signatures\.csv, by the decision-maker</)
   t.match((await site.get(`${place}/code`, { 'accept-language': 'fr' })).body, 'fichiers nominatifs')
 })
 

@@ -179,6 +179,16 @@ async function walk(t: Test, redisUrl: string | undefined): Promise<void> {
   const reading = { cookie: String(opened.headers['set-cookie']).split(';')[0]! }
   const list = await door.get(`${maker}/dossiers/${dossier}/signatures.csv`, reading)
   t.match(list.body, hidden('fay'), 'who receives the list reads who signed')
+
+  // A colleague reads with them, and is taken off again.
+  const colleague = { name: hidden('Paul'), email: address('paul') }
+  t.equal((await door.submit(`${maker}/delegates`, { ...colleague, email: SECRET }, reading)).statusCode, 422)
+  t.equal((await door.submit(`${maker}/delegates`, colleague, reading)).statusCode, 303)
+  const theirs = linkIn(await mailTo(address('paul')), '/dossiers/').replace(/\?.*/, '')
+  t.match((await door.get(theirs)).body, hidden('Paul'))
+  t.equal((await door.submit(`${theirs}/acknowledgement`)).statusCode, 303)
+  const delegate = await db.selectFrom('delegates').select('id').executeTakeFirstOrThrow()
+  t.equal((await door.submit(`${maker}/delegates/${delegate.id}/ending`)).statusCode, 303)
   const reply = await db.selectFrom('replies').select('id').executeTakeFirstOrThrow()
   t.equal((await door.submit(`/desk/replies/${reply.id}/publication`, {}, moderator)).statusCode, 303)
 

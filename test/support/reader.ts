@@ -1,7 +1,31 @@
 /** Opens a decision-maker's files with names, as they do: with the code from their mailbox. */
 
 import type { LightMyRequestResponse } from 'fastify'
+import type { DecisionMaker, Petition } from '../../src/database/tables.js'
+import { privatePath } from '../../src/decision-makers/links.js'
+import type { OutgoingMail } from '../../src/mail/mailer.js'
+import { addPetition } from './factories.js'
 import type { TestSite } from './site.js'
+
+/** An open petition, whom it asks, and where their first link leads. */
+export async function addReader(
+  site: TestSite,
+  values: Parameters<typeof addPetition>[1] = {},
+): Promise<{ petition: Petition; maker: DecisionMaker; place: string }> {
+  const petition = await addPetition(site, values)
+  const maker = await site.db
+    .selectFrom('decisionMakers')
+    .selectAll()
+    .where('petitionId', '=', petition.id)
+    .executeTakeFirstOrThrow()
+  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
+  return { petition, maker, place: privatePath(keys, maker) }
+}
+
+/** The private page that a mail leads to: `/dossiers/<token>`. */
+export function placeIn(mail: OutgoingMail | undefined): string {
+  return /\/dossiers\/[\w.-]+/.exec(mail?.text ?? '')?.[0] ?? 'no link'
+}
 
 /** @param place `/dossiers/<token>`. @returns headers for `get`. */
 export async function openNames(site: TestSite, place: string): Promise<{ cookie: string }> {

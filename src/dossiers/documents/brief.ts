@@ -6,7 +6,7 @@
 import QRCode from 'qrcode'
 import { drawWeeks } from '../../decision-makers/chart.js'
 import type { Figures } from '../../decision-makers/figures.js'
-import { linksFor } from '../../decision-makers/mails.js'
+import { linksFor } from '../../decision-makers/writing.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
 import { contactOf } from '../../mail/contact.js'
 import { territoryInFigures } from '../../petitions/territories.js'

@@ -26,7 +26,7 @@ export const decisionMakers = {
     'decision-makers.mail.notMe': 'It is not me: tell us',
     'decision-makers.mail.object': 'Object to the use of your data',
     'decision-makers.mail.why':
-      'You get this message because a petition names you as the person who can grant what it asks. The links above are yours alone: whoever has them can open your page.',
+      'You get this message because a petition names you as the person who can grant what it asks. The links above are yours alone: whoever has them can open your page. They work until {until}; after that they lead to a page that sends you new ones.',
     'decision-makers.mail.unsubscribe': 'Stop all messages about this petition',
     'decision-makers.article14.title': 'Your data (Article 14 of the GDPR)',
     'decision-makers.article14.who':
@@ -90,7 +90,7 @@ export const decisionMakers = {
     'decision-makers.withdrawals.law':
       'The law asks us to tell you, and you to act on it: a signature reveals a political opinion, and its owner may take it back at any time (GDPR, Articles 7(3), 17 and 19).',
     'decision-makers.withdrawals.why':
-      'You get this message because you received a list of signatures from this site. It comes at most once a week. The link above is yours alone: whoever has it can open your page.',
+      'You get this message because you received a list of signatures from this site. It comes at most once a week. The link above is yours alone: whoever has it can open your page. It works until {until}.',
     'decision-makers.ask.title': 'What is asked of you',
     'decision-makers.text.show': 'Read the whole text',
     'decision-makers.closing.title': 'The campaigner’s closing words',
@@ -224,7 +224,7 @@ export const decisionMakers = {
     'decision-makers.mail.notMe': 'Ce n’est pas moi : nous le dire',
     'decision-makers.mail.object': 'S’opposer à l’usage de vos données',
     'decision-makers.mail.why':
-      'Vous recevez ce message parce qu’une pétition vous désigne comme la personne qui peut accorder ce qu’elle demande. Les liens ci-dessus vous sont réservés : qui les détient peut ouvrir votre page.',
+      'Vous recevez ce message parce qu’une pétition vous désigne comme la personne qui peut accorder ce qu’elle demande. Les liens ci-dessus vous sont réservés : qui les détient peut ouvrir votre page. Ils fonctionnent jusqu’au {until} ; ensuite, ils mènent à une page qui vous en envoie de nouveaux.',
     'decision-makers.mail.unsubscribe': 'Arrêter tous les messages sur cette pétition',
     'decision-makers.article14.title': 'Vos données (article 14 du RGPD)',
     'decision-makers.article14.who':
@@ -290,7 +290,7 @@ export const decisionMakers = {
     'decision-makers.withdrawals.law':
       'La loi nous demande de vous prévenir, et à vous d’en tenir compte : une signature révèle une opinion politique, et chacun peut la retirer à tout moment (RGPD, articles 7.3, 17 et 19).',
     'decision-makers.withdrawals.why':
-      'Vous recevez ce message parce que ce site vous a remis une liste de signatures. Il vient une fois par semaine au plus. Le lien ci-dessus vous est réservé : qui le détient peut ouvrir votre page.',
+      'Vous recevez ce message parce que ce site vous a remis une liste de signatures. Il vient une fois par semaine au plus. Le lien ci-dessus vous est réservé : qui le détient peut ouvrir votre page. Il fonctionne jusqu’au {until}.',
     'decision-makers.ask.title': 'Ce qui vous est demandé',
     'decision-makers.text.show': 'Lire le texte entier',
     'decision-makers.closing.title': 'Le mot de clôture',

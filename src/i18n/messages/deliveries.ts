@@ -21,6 +21,8 @@ export const deliveries = {
       'Opening this page tells nobody anything. If you want the public page to say that you have seen the delivery, without acknowledging it, say so here.',
     'deliveries.page.seen.act': 'Say that I have seen it',
     'deliveries.page.acknowledged': 'You acknowledged receipt on {on}.',
+    'deliveries.page.acknowledgedByThem': 'The decision-maker acknowledged receipt on {on}.',
+    'deliveries.page.acknowledgedByDelegate': 'A colleague who reads here acknowledged receipt on {on}.',
     'deliveries.receipt': 'Receipt (JSON)',
     'deliveries.receipt.signature': 'Its signature',
     'deliveries.receipt.check':
@@ -108,6 +110,8 @@ export const deliveries = {
       'Ouvrir cette page ne signale rien à personne. Si vous voulez que la page publique dise que vous avez vu la remise, sans en accuser réception, dites-le ici.',
     'deliveries.page.seen.act': 'Dire que je l’ai vue',
     'deliveries.page.acknowledged': 'Vous avez accusé réception le {on}.',
+    'deliveries.page.acknowledgedByThem': 'La personne interpellée a accusé réception le {on}.',
+    'deliveries.page.acknowledgedByDelegate': 'Un ou une collègue qui lit ici a accusé réception le {on}.',
     'deliveries.receipt': 'Reçu (JSON)',
     'deliveries.receipt.signature': 'Sa signature',
     'deliveries.receipt.check':

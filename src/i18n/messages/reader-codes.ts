@@ -6,6 +6,10 @@ export const readerCodes = {
       'Figures, the brief and your answer need the link alone. A list of names needs more: a code that we send to the mailbox this petition was sent to. The browser that shows it may download for twelve hours.',
     'decision-makers.code.send': 'Send me a code',
     'decision-makers.code.again': 'Send another code',
+    'decision-makers.code.whyDelegate':
+      'The figures and the brief need the link alone. A list of names needs more: a code that we send to your own mailbox, with which you were added. The browser that shows it may download for twelve hours.',
+    'decision-makers.code.sentDelegate':
+      'A code is on its way to your own mailbox. It works for {minutes, plural, one {# minute} other {# minutes}}.',
     'decision-makers.code.sent':
       'A code is on its way to the mailbox this petition was sent to. It works for {minutes, plural, one {# minute} other {# minutes}}.',
     'decision-makers.code.label': 'Code',
@@ -31,7 +35,7 @@ export const readerCodes = {
       'You get this mail because somebody asked for a code on your private page.',
     'decision-makers.downloads.title': 'What was downloaded',
     'decision-makers.downloads.about':
-      'The campaigner sees how often and when, and no more. A browser that stops and starts again counts twice.',
+      'The campaigner sees the same list. A browser that stops and starts again counts twice.',
     'campaigners.makers.downloads': 'Downloads',
     'campaigners.makers.downloads.count': '{count, plural, one {# file} other {# files}}, the last on {on}',
   },
@@ -41,6 +45,10 @@ export const readerCodes = {
       'Les chiffres, la note et votre réponse ne demandent que le lien. Une liste de noms demande davantage : un code envoyé à la boîte à laquelle cette pétition est parvenue. Le navigateur qui le présente peut télécharger pendant douze heures.',
     'decision-makers.code.send': 'M’envoyer un code',
     'decision-makers.code.again': 'Envoyer un autre code',
+    'decision-makers.code.whyDelegate':
+      'Les chiffres et la note ne demandent que le lien. Une liste de noms demande davantage : un code envoyé à votre propre boîte, celle avec laquelle vous avez été ajouté. Le navigateur qui le présente peut télécharger pendant douze heures.',
+    'decision-makers.code.sentDelegate':
+      'Un code est en route vers votre propre boîte. Il est valable {minutes, plural, one {# minute} other {# minutes}}.',
     'decision-makers.code.sent':
       'Un code est en route vers la boîte à laquelle cette pétition est parvenue. Il est valable {minutes, plural, one {# minute} other {# minutes}}.',
     'decision-makers.code.label': 'Code',
@@ -67,7 +75,7 @@ export const readerCodes = {
       'Vous recevez ce message parce qu’un code a été demandé sur votre page privée.',
     'decision-makers.downloads.title': 'Ce qui a été téléchargé',
     'decision-makers.downloads.about':
-      'L’auteur de la pétition voit combien de fois et quand, rien de plus. Un navigateur qui s’interrompt et reprend compte deux fois.',
+      'L’auteur de la pétition voit la même liste. Un navigateur qui s’interrompt et reprend compte deux fois.',
     'campaigners.makers.downloads': 'Téléchargements',
     'campaigners.makers.downloads.count':
       '{count, plural, one {# fichier} other {# fichiers}}, le dernier le {on}',

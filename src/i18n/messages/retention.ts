@@ -73,6 +73,9 @@ export const retention = {
     'retention.clock.decision-makers.what': 'The address of who is asked',
     'retention.clock.decision-makers.until':
       'Destroyed with the petition’s key. Name, role and organisation are part of the petition.',
+    'retention.clock.delegates.what': 'Colleagues whom who is asked lets read with them: name and address',
+    'retention.clock.delegates.until':
+      'The address until they leave or are taken off; all of it destroyed with the petition’s key. That something was downloaded or done stays without their name.',
     'retention.clock.dossiers.what': 'Dossiers made for who is asked',
     'retention.clock.dossiers.until':
       'Deleted with the petition’s key. A copy they downloaded is theirs to protect and delete.',
@@ -199,6 +202,10 @@ export const retention = {
     'retention.clock.decision-makers.what': 'L’adresse de la personne interpellée',
     'retention.clock.decision-makers.until':
       'Détruite avec la clé de la pétition. Le nom, la fonction et l’organisme font partie de la pétition.',
+    'retention.clock.delegates.what':
+      'Les collègues que la personne interpellée laisse lire avec elle : nom et adresse',
+    'retention.clock.delegates.until':
+      'L’adresse jusqu’au départ ou au retrait ; le tout est détruit avec la clé de la pétition. Qu’une chose a été faite reste noté, sans leur nom.',
     'retention.clock.dossiers.what': 'Les dossiers préparés pour la personne interpellée',
     'retention.clock.dossiers.until':
       'Supprimés avec la clé de la pétition. Il lui revient de protéger et de supprimer la copie qu’elle a téléchargée.',
