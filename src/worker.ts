@@ -2,6 +2,7 @@
 
 import { accountComposers } from './accounts/mails.js'
 import { appealComposers } from './appeals/mails.js'
+import { asideComposers } from './decision-makers/aside-mails.js'
 import { delegateComposers } from './decision-makers/delegate-mails.js'
 import { deliverDuePetitions } from './decision-makers/deliver.js'
 import { decisionMakerComposers } from './decision-makers/mails.js'
@@ -46,6 +47,7 @@ export const COMPOSERS: Record<string, Composer> = {
   ...milestoneComposers,
   ...decisionMakerComposers,
   ...delegateComposers,
+  ...asideComposers,
   ...sampleCheckComposers,
   ...moderationComposers,
   ...outcomeComposers,

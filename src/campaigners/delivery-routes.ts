@@ -134,10 +134,18 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
       done?: DeliveryPage['done']
     },
   ): Promise<FastifyReply> {
-    const delivered = await listDeliveries(site.db, petition.id)
+    const [delivered, makers] = await Promise.all([
+      listDeliveries(site.db, petition.id),
+      listDecisionMakers(site.db, petition.id),
+    ])
+    // Whom it was addressed to since can still be handed it.
+    const isOwed = makers.some(
+      ({ id, state, emailSealed }) =>
+        state === 'active' && emailSealed && !delivered.some(({ decisionMakerId }) => decisionMakerId === id),
+    )
     const page: DeliveryPage = {
       petition,
-      isDelivered: delivered.length > 0,
+      isDelivered: delivered.length > 0 && !isOwed,
       values: values ?? { when: petition.deliverWhen, at: String(petition.deliverAt ?? petition.goal) },
       byTerritory,
       least: LEAST_DELIVERED,

@@ -1,7 +1,9 @@
 /** What a decision-maker does on the private page, other than reading and answering. */
 
+import type { Transaction } from '../database/connect.js'
 import type { DecisionMaker, Delegate, Rhythm } from '../database/tables.js'
 import type { Deps } from '../deps.js'
+import { addMails } from '../mail/outbox.js'
 import { recordReaderAct } from './acts.js'
 import { endAllDelegates } from './delegates.js'
 import { endDownload } from './download.js'
@@ -77,7 +79,7 @@ export async function chooseRhythm(
  * and the address is erased, with those of the delegates. What is left is what the petition itself says, for a moderator to look at.
  */
 export async function stepAside(
-  { db, clock }: Acting,
+  { db, clock, jobs }: Acting & Pick<Deps, 'jobs'>,
   maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
   { as, note }: { as: 'not-me' | 'objected'; note: string },
 ): Promise<void> {
@@ -106,9 +108,36 @@ export async function stepAside(
       .where('decisionMakerId', '=', maker.id)
       .where('state', '=', 'due')
       .execute()
+    await tellCampaigner(trx, maker, at)
     await trx
       .insertInto('auditEntries')
       .values({ at, petitionId: maker.petitionId, act: `decision-maker-${as}`, note: note || null })
       .execute()
   })
+  jobs.wakeLater('decision-maker-notices')
+}
+
+async function tellCampaigner(
+  trx: Transaction,
+  maker: Pick<DecisionMaker, 'id' | 'petitionId'>,
+  at: Date,
+): Promise<void> {
+  const campaigner = await trx
+    .selectFrom('petitions')
+    .innerJoin('accounts', 'accounts.id', 'petitions.accountId')
+    .select(['accounts.id', 'accounts.locale'])
+    .where('petitions.id', '=', maker.petitionId)
+    .executeTakeFirst()
+  if (!campaigner) return
+  await addMails(trx, [
+    {
+      queue: 'decision-maker-notices',
+      kind: 'recipient-stepped-aside',
+      petitionId: maker.petitionId,
+      accountId: campaigner.id,
+      params: { maker: maker.id },
+      locale: campaigner.locale,
+      dueAt: at,
+    },
+  ])
 }

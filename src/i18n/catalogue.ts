@@ -3,6 +3,7 @@
 import type { Locale } from '../database/tables.js'
 import { accounts } from './messages/accounts.js'
 import { appeals } from './messages/appeals.js'
+import { aside } from './messages/aside.js'
 import { bounces } from './messages/bounces.js'
 import { browse } from './messages/browse.js'
 import { campaigners } from './messages/campaigners.js'
@@ -66,6 +67,7 @@ const en = {
   ...outcomes.en,
   ...milestones.en,
   ...decisionMakers.en,
+  ...aside.en,
   ...delegates.en,
   ...dossierLinks.en,
   ...deliveries.en,
@@ -120,6 +122,7 @@ const fr: Record<MessageKey, string> = {
   ...outcomes.fr,
   ...milestones.fr,
   ...decisionMakers.fr,
+  ...aside.fr,
   ...delegates.fr,
   ...dossierLinks.fr,
   ...deliveries.fr,

@@ -12,6 +12,7 @@ import { TOPICS } from '../petitions/topics.js'
 import { drawPoster } from '../posters/draw-poster.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
+import type { NewRecipient } from './add-recipient.js'
 import type { Aside } from './aside.js'
 import { type BulkAct, type BulkResult, thingOf } from './bulk.js'
 import type { DeskFigures } from './figures.js'
@@ -129,8 +130,8 @@ export interface Aftermath {
 
 /** A form that came back: as it was typed, and what to correct. */
 export interface Returned {
-  form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal' | 'limit'
-  typed: Partial<Typed> & { remark?: string; days?: string }
+  form: 'refusal' | 'hiding' | 'remark' | 'reply-refusal' | 'limit' | 'recipient'
+  typed: (Partial<Typed> & { remark?: string; days?: string }) | NewRecipient
   errors: Record<string, string>
 }
 
@@ -155,6 +156,7 @@ export async function showPetition(
     refused: petition.state === 'rejected',
     noted: true,
     'link-sent': true,
+    'recipient-added': true,
     'link-not-sent': true,
     limited: data.limit !== undefined,
     lifted: data.limit === undefined,

@@ -8,6 +8,7 @@ import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
+import { addRecipient, readRecipientForm } from './add-recipient.js'
 import {
   addNote,
   hidePetition,
@@ -117,8 +118,34 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
     reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
   )
 
+  desk.post('/petitions/:id/recipients', async (request: Request, reply) => {
+    const petition = await findAsked(site, request)
+    if (!petition || !PUBLIC_STATES.includes(petition.state)) return sendErrorPage(request, reply, 404)
+    const { values, faults } = readRecipientForm(request.body)
+    const form = 'recipient'
+    if (Object.keys(faults).length > 0)
+      return sendBack(site, reply, petition, { form, typed: { ...values }, faults })
+    if ((await addRecipient(site, petition, request.moderator, values)) === 'known')
+      return sendBack(site, reply, petition, {
+        form,
+        typed: { ...values },
+        faults: { email: { key: 'aside.desk.wrong.known' } },
+      })
+    return reply.seeOther(`/desk/petitions/${petition.id}?done=recipient-added`)
+  })
+
   // Where a form that came back stands in the address bar: reloading it, or signing in there, leads to the petition.
-  for (const act of ['publication', 'refusal', 'hiding', 'showing', 'notes', 'limit', 'lifting', 'lock'])
+  for (const act of [
+    'publication',
+    'refusal',
+    'hiding',
+    'showing',
+    'notes',
+    'limit',
+    'lifting',
+    'lock',
+    'recipients',
+  ])
     desk.get(`/petitions/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/petitions/${readId(request.params.id) ?? ''}`),
     )

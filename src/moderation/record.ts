@@ -52,7 +52,12 @@ export const PAPER_ACTS = ['paper-line-checked', 'paper-line-reversed'] as const
 export const RULE_ACTS = ['rule-paused', 'rule-resumed'] as const
 
 /** What is done about mails that do not arrive. */
-export const MAIL_ACTS = ['address-lifted', 'recipient-address-corrected', 'recipient-link-sent'] as const
+export const MAIL_ACTS = [
+  'address-lifted',
+  'recipient-address-corrected',
+  'recipient-link-sent',
+  'recipient-added',
+] as const
 
 /** What is written into the register of promises. */
 export const REGISTER_ACTS = ['promise-added', 'outcome-said', 'outcome-disputed'] as const

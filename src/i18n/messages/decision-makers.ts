@@ -170,7 +170,7 @@ export const decisionMakers = {
     'decision-makers.aside.not-me.about':
       'You are about to tell us that {name}, at the address we wrote to, is not the person who can grant what “{title}” asks.',
     'decision-makers.aside.not-me.moderator':
-      'What you tell us is recorded for the moderators, who can have the petition corrected.',
+      'The campaigner is told, with what you write below; the moderators can then address the petition to the right person.',
     'decision-makers.aside.not-me.note': 'Who is it instead?',
     'decision-makers.aside.not-me.noteHint': 'A role or a service is enough: “the transport department”.',
     'decision-makers.aside.not-me.act': 'It is not me: stop the messages and erase my address',
@@ -370,7 +370,7 @@ export const decisionMakers = {
     'decision-makers.aside.not-me.about':
       'Vous allez nous dire que {name}, à l’adresse où nous avons écrit, n’est pas la personne qui peut accorder ce que demande « {title} ».',
     'decision-makers.aside.not-me.moderator':
-      'Ce que vous nous dites est consigné pour la modération, qui peut faire corriger la pétition.',
+      'L’auteur de la pétition en est informé, avec ce que vous écrivez ci-dessous ; la modération peut alors adresser la pétition à la bonne personne.',
     'decision-makers.aside.not-me.note': 'Qui est-ce, alors ?',
     'decision-makers.aside.not-me.noteHint':
       'Une fonction ou un service suffit : « la direction des transports ».',
