@@ -57,6 +57,7 @@ export const decisionMakers = {
     'decision-makers.fact.publicLink': 'The petition’s public page',
     'decision-makers.page.title': 'Your page: {title}',
     'decision-makers.page.for': 'Private page for {name}',
+    'decision-makers.page.contents': 'On this page',
     'decision-makers.page.intro':
       'No account is needed: the link in our message opens this page. Keep it to yourself; whoever has it can answer in your name.',
     'decision-makers.done.acknowledged': 'Receipt acknowledged. The petition’s page now says so.',
@@ -116,6 +117,7 @@ export const decisionMakers = {
     'decision-makers.territories.title': 'By territory',
     'decision-makers.territories.territory': 'Territory',
     'decision-makers.territories.share': 'Share',
+    'decision-makers.territories.rest': '{rest, plural, one {One more} other {# more}}',
     'decision-makers.communes.title': 'By commune, as far as postcodes tell',
     'decision-makers.communes.commune': 'Commune',
     'decision-makers.communes.note':
@@ -256,6 +258,7 @@ export const decisionMakers = {
     'decision-makers.fact.publicLink': 'La page publique de la pétition',
     'decision-makers.page.title': 'Votre page : {title}',
     'decision-makers.page.for': 'Page privée de {name}',
+    'decision-makers.page.contents': 'Sur cette page',
     'decision-makers.page.intro':
       'Aucun compte n’est nécessaire : le lien de notre message ouvre cette page. Gardez-le pour vous ; qui le détient peut répondre en votre nom.',
     'decision-makers.done.acknowledged': 'Réception confirmée. La page de la pétition le dit désormais.',
@@ -316,6 +319,7 @@ export const decisionMakers = {
     'decision-makers.territories.title': 'Par territoire',
     'decision-makers.territories.territory': 'Territoire',
     'decision-makers.territories.share': 'Part',
+    'decision-makers.territories.rest': '{rest, plural, one {Un autre} other {# autres}}',
     'decision-makers.communes.title': 'Par commune, autant que le code postal le dise',
     'decision-makers.communes.commune': 'Commune',
     'decision-makers.communes.note':

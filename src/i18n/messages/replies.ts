@@ -129,7 +129,7 @@ export const replies = {
     'replies.form.attachment.active':
       'Ce PDF contient un script, un formulaire qui envoie ou un autre fichier. Imprimez-le dans un nouveau PDF, qui n’en garde rien, puis choisissez-le de nouveau.',
     'replies.form.attachment.again':
-      'Choisissez le courrier de nouveau : il restait autre chose à corriger, et il n’a pas pu être gardé.',
+      'Choisissez le courrier de nouveau\u00a0: il restait autre chose à corriger, et il n’a pas pu être gardé.',
     'replies.answer.header': 'L’auteur de la pétition répond : {from}, le {on}',
     'replies.answer.title': 'Votre réponse à celle de {name}',
     'replies.answer.text':

@@ -268,19 +268,19 @@ export const tallyLog = {
       'Le fichier contient votre sel, la preuve, la tête signée avec sa clé, et comment les vérifier avec n’importe quel autre programme, même si ce site n’existe plus. Il ne contient ni nom ni adresse, mais qui le détient peut dire de quelle feuille il s’agit : gardez-le pour vous.',
     'tally-log.receipt.file.link': 'Enregistrer le reçu (JSON)',
     'tally-log.receipt.what':
-      'Un reçu : la feuille {leaf} du journal public de cette pétition est une signature de la personne à qui ce fichier a été remis. Il ne contient ni nom ni adresse ; qui le lit peut dire de quelle feuille il s’agit.',
+      'Un reçu\u00a0: la feuille {leaf} du journal public de cette pétition est une signature de la personne à qui ce fichier a été remis. Il ne contient ni nom ni adresse\u202f; qui le lit peut dire de quelle feuille il s’agit.',
     'tally-log.receipt.how.signs':
-      'Toutes les empreintes sont des SHA-256, écrites en hexadécimal. « || » met des octets bout à bout.',
+      'Toutes les empreintes sont des SHA-256, écrites en hexadécimal. «\u00a0||\u00a0» met des octets bout à bout.',
     'tally-log.receipt.how.leaf':
       '1. leaf_hash = SHA-256(00 || salt || signature.id sur 8 octets, gros-boutiste || signature.text_version sur 4 octets, gros-boutiste || les 10 caractères ASCII de signature.day || le chiffre de signature.strength sur 1 octet).',
     'tally-log.receipt.how.proof':
-      '2. Remontez : fn = {leaf}, sn = {last}, r = leaf_hash. Pour chaque p de proof : si fn est impair ou égal à sn, r = SHA-256(01 || p || r), puis tant que fn est pair et non nul, divisez fn et sn par deux ; sinon r = SHA-256(01 || r || p). Divisez ensuite fn et sn par deux (en arrondissant vers le bas). À la fin, sn doit valoir 0 et r doit être head.root (RFC 9162, 2.1.3.2).',
+      '2. Remontez\u00a0: fn = {leaf}, sn = {last}, r = leaf_hash. Pour chaque p de proof\u00a0: si fn est impair ou égal à sn, r = SHA-256(01 || p || r), puis tant que fn est pair et non nul, divisez fn et sn par deux\u202f; sinon r = SHA-256(01 || r || p). Divisez ensuite fn et sn par deux (en arrondissant vers le bas). À la fin, sn doit valoir 0 et r doit être head.root (RFC 9162, 2.1.3.2).',
     'tally-log.receipt.how.head':
-      '3. head.signed doit être le texte que forment les autres champs de head (docs/log.md), et head.signature (base64) sa signature Ed25519 avec key : {command}',
+      '3. head.signed doit être le texte que forment les autres champs de head (docs/log.md), et head.signature (base64) sa signature Ed25519 avec key\u00a0: {command}',
     'tally-log.receipt.how.key':
-      '4. La clé doit être l’une de celles de {keys}, et la tête l’une de celles de {log}/heads. Comparez-la avec une tête que quelqu’un d’autre a gardée : {log}/consistency?from=…&to=…, avec les deux tailles, prouve que rien n’a été réécrit entre elles.',
+      '4. La clé doit être l’une de celles de {keys}, et la tête l’une de celles de {log}/heads. Comparez-la avec une tête que quelqu’un d’autre a gardée\u00a0: {log}/consistency?from=…&to=…, avec les deux tailles, prouve que rien n’a été réécrit entre elles.',
     'tally-log.receipt.how.removals':
-      '5. Le dernier des removals, s’il y en a, doit dire « restored » ; {log}/removals?leaf={leaf} montre ce qui s’est ajouté depuis.',
+      '5. Le dernier des removals, s’il y en a, doit dire «\u00a0restored\u00a0»\u202f; {log}/removals?leaf={leaf} montre ce qui s’est ajouté depuis.',
     'tally-log.receipt.about': 'À propos du journal',
     'tally-log.receipt.back': 'Votre signature',
   },

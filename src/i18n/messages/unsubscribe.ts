@@ -67,13 +67,13 @@ export const unsubscribe = {
     'unsubscribe.follower.stopped.title': 'Vous ne recevrez plus rien sur d’autres pétitions',
     'unsubscribe.follower.stopped.text': 'C’est fait, dès maintenant.',
     'unsubscribe.follower.undo': 'Recevoir de nouveau ces messages',
-    'unsubscribe.asked.title': 'Ne plus recevoir de question sur « {title} » ?',
+    'unsubscribe.asked.title': 'Ne plus recevoir de question sur «\u00a0{title}\u00a0»\u202f?',
     'unsubscribe.asked.text':
       'On ne vous demandera plus si vous avez signé, même si le sort vous désigne pour un autre contrôle de cette pétition.',
     'unsubscribe.asked.stays':
       'Votre signature reste et continue de compter, et les nouvelles aussi si vous les avez demandées.',
     'unsubscribe.asked.submit': 'Ne plus recevoir de question',
-    'unsubscribe.asked.stopped.title': 'On ne vous demandera plus rien sur « {title} »',
+    'unsubscribe.asked.stopped.title': 'On ne vous demandera plus rien sur «\u00a0{title}\u00a0»',
     'unsubscribe.asked.stopped.text': 'C’est fait, dès maintenant.',
     'unsubscribe.asked.undo': 'On peut me demander de nouveau',
     'unsubscribe.campaigner.title': 'Ne plus recevoir de messages sur « {title} » ?',
