@@ -295,7 +295,7 @@ async function checkPublicLog(t: Test, service: TestService, petition: Petition,
   for (const line of [
     /4.500 signatures retirées/,
     /Signées par un programme/,
-    /Trouvées par la règle : Beaucoup de signatures d’une même connexion/,
+    /Trouvées par la règle\s: Beaucoup de signatures d’une même connexion/,
   ])
     t.match(french.body, line)
   await page.goto(`/petitions/${petition.slug}`)
