@@ -5,16 +5,8 @@
 
 import t, { type Test } from 'tap'
 import { appointModerators } from '../../src/accounts/appoint.js'
-import {
-  checkAccessibility,
-  checkFits,
-  DESK,
-  openPage,
-  type Page,
-  PHONE,
-  startBrowser,
-} from '../support/browser.js'
-import type { ReceivedMail } from '../support/mail-server.js'
+import { DESK, openPage, type Page, PHONE, startBrowser } from '../support/browser.js'
+import { checkPage, choose, fill, leadsTo, linkTo, press, signIn, unsubscribeOf } from '../support/hands.js'
 import { startService, type TestService } from '../support/service.js'
 
 const MODERATOR = 'moderator@clameur.example'
@@ -195,76 +187,6 @@ async function launch(t: Test, page: Page, service: TestService, look: (page: Pa
   await look(page)
   await press(page, 'form[action*="/confirmation/"]')
   await look(page)
-}
-
-async function signIn(page: Page, { mailServer }: TestService, email: string, to: string) {
-  await page.goto(to)
-  if (new URL(page.url()).pathname === to) return
-  const before = mailServer.received.length
-  await fill(page, { email })
-  await press(page, 'form[action*="/account/sign-in"]')
-  const mail = await mailServer.mailTo(
-    email,
-    (one) => mailServer.received.indexOf(one) >= before && leadsTo(one, '/account/sign-in/'),
-  )
-  await page.goto(linkTo(mail, '/account/sign-in/'))
-  await press(page, 'form[action*="/account/sign-in/"]')
-}
-
-async function checkPage(t: Test, page: Page): Promise<void> {
-  await checkAccessibility(t, page)
-  await checkFits(t, page)
-}
-
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`main [name="${name}"]`).first()
-    // What most people leave alone is folded up.
-    if (!(await field.isVisible())) await unfold(field)
-    if ((await field.getAttribute('type')) === 'radio')
-      await page.check(`main [name="${name}"][value="${value}"]`)
-    else await field.fill(value)
-  }
-}
-
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  const select = page.locator(`main select[name="${name}"]`)
-  if ((await select.count()) > 0) await select.selectOption(value)
-  else await page.check(`main [name="${name}"][value="${value}"]`)
-}
-
-/** Presses the last button of a form, by keyboard, as somebody without a mouse. */
-async function press(page: Page, form: string): Promise<void> {
-  const button = page
-    .locator(`main ${form}`)
-    .first()
-    .locator('button:not([name]), button[value=publish]')
-    .last()
-  if (!(await button.isVisible())) await unfold(button)
-  await button.focus()
-  await Promise.all([
-    page.waitForURL(/.*/, { waitUntil: 'load' }),
-    page.waitForNavigation(),
-    page.keyboard.press('Enter'),
-  ])
-}
-
-async function unfold(inside: ReturnType<Page['locator']>): Promise<void> {
-  await inside.locator('xpath=ancestor::details[not(@open)]').first().locator('summary').first().click()
-}
-
-function leadsTo(mail: ReceivedMail, path: string): boolean {
-  return mail.links.some((link) => new URL(link).pathname.startsWith(path))
-}
-
-function linkTo(mail: ReceivedMail, path: string): string {
-  const link = mail.links.find((one) => new URL(one).pathname.startsWith(path))
-  if (!link) throw new Error(`No link to ${path} in "${mail.subject}"`)
-  return link
-}
-
-function unsubscribeOf(mail: ReceivedMail): string {
-  return /<(https?:[^>]+)>/.exec(mail.headers['list-unsubscribe'] ?? '')![1]!
 }
 
 async function confirmedOf(service: TestService, address: string): Promise<number> {

@@ -46,7 +46,7 @@ export async function openPage(
   const context = await browser.newContext({ locale: 'en-GB', viewport: PHONE, ...options })
   t.teardown(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   page.on('request', (request) => {
     const url = request.url()
     if (/^https?:/.test(url) && new URL(url).origin !== new URL(options.baseURL).origin)
