@@ -90,6 +90,7 @@ function draw(chance: Chance, { demo, petition, keys }: Asked, index: number, co
     showName: chance.happens(comment ? 0.7 : 0.3),
     updates: chance.happens(0.24),
     campaignerNews: false,
+    nameWithheld: index % 17 === 5,
   }
   const network = `198.51.100.${index % 250}`
   const from = { locale: country === 'GB' || country === 'IE' ? ('en' as const) : demo.locale, network }

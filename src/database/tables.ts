@@ -10,7 +10,7 @@ type Json<T> = ColumnType<T, string | undefined, string>
 
 export type Locale = 'fr' | 'en'
 
-export type ConsentKind = 'signing' | 'show-name' | 'updates' | 'campaigner-news'
+export type ConsentKind = 'signing' | 'show-name' | 'updates' | 'campaigner-news' | 'withhold-name'
 
 export type PetitionState =
   | 'draft'
@@ -423,6 +423,8 @@ export interface SignatureTable {
   inside: ColumnType<boolean, boolean | undefined>
   strength: Maybe<number>
   shownName: Maybe<string>
+  /** From the recipient, whose list then has the number, the place and the strength alone. */
+  nameWithheld: Generated<boolean>
   comment: Maybe<string>
   updates: ColumnType<boolean, boolean | undefined>
   campaignerNews: ColumnType<boolean, boolean | undefined>

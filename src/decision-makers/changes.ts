@@ -29,7 +29,7 @@ export async function findChanges(db: Database, petitionId: number, since: Date)
           and comment <> '' and confirmed_at > ${since} limit ${MOST_REASONS + 1}) as found`.execute(db),
     db
       .selectFrom('signatures')
-      .select(['comment', 'shownName'])
+      .select(['comment', 'shownName', 'nameWithheld'])
       .where('petitionId', '=', petitionId)
       .where('state', '=', 'confirmed')
       .where('comment', 'is not', null)
@@ -61,7 +61,11 @@ export async function findChanges(db: Database, petitionId: number, since: Date)
     reasons: {
       count: Math.min(count, MOST_REASONS),
       isMore: count > MOST_REASONS,
-      newest: newest.map(({ comment, shownName }) => ({ comment: comment ?? '', shownName })),
+      newest: newest.map(({ comment, shownName, nameWithheld }) => ({
+        comment: comment ?? '',
+        // Everybody may read it on the petition's page; it is not we who hand it to the recipient.
+        shownName: nameWithheld ? null : shownName,
+      })),
     },
     texts,
     updates,

@@ -30,7 +30,7 @@ export interface FrozenRow {
   /** The n-th to confirm. */
   number: number
   leaf: number
-  /** Undefined for who is not named to the recipient. */
+  /** Undefined for who is not named to the recipient: who sees the number, the place and the strength alone. */
   name: string | undefined
   country: string
   postcode: string
@@ -42,7 +42,7 @@ export interface FrozenRow {
   strength: number
   inside: boolean
   textVersion: number
-  /** Public: whoever writes a reason is told so. */
+  /** Public: whoever writes a reason is told so. Undefined for who is not named: beside a number it could name them. */
   comment: string | undefined
   /** What stands beside the reason on the petition's page. */
   shownName: string | undefined
@@ -61,6 +61,7 @@ interface Found {
   textVersion: number
   comment: string | null
   shownName: string | null
+  nameWithheld: boolean
 }
 
 /**
@@ -120,7 +121,7 @@ async function findPage(
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select number, leaf, sealed, country, postcode, territory, log_leaves.day, log_leaves.strength, inside,
-      log_leaves.text_version, comment, shown_name
+      log_leaves.text_version, comment, shown_name, name_withheld
     from signatures
     join log_leaves on log_leaves.petition_id = signatures.petition_id and log_leaves.signature_id = signatures.id
     where signatures.petition_id = ${petitionId} and number > ${after} and state = 'confirmed' and leaf < ${logSize}
@@ -128,13 +129,19 @@ async function findPage(
   return rows
 }
 
-function rowOf(keys: Keys, petitionId: number, { sealed, comment, shownName, ...row }: Found): FrozenRow {
+function rowOf(
+  keys: Keys,
+  petitionId: number,
+  { sealed, comment, shownName, nameWithheld, ...row }: Found,
+): FrozenRow {
+  const name = nameWithheld ? undefined : unsealSigner(keys, { petitionId, sealed })?.name
+  const isNamed = name !== undefined
   return {
     ...row,
-    name: unsealSigner(keys, { petitionId, sealed })?.name,
+    name,
     locality: localityOf(row),
-    comment: comment || undefined,
-    shownName: shownName ?? undefined,
+    comment: (isNamed && comment) || undefined,
+    shownName: (isNamed && shownName) || undefined,
   }
 }
 

@@ -52,6 +52,8 @@ export interface CopiedSignature {
     /** Wants no question when they are drawn for a sample check. */
     refuses_checks: boolean
     name_shown: string | null
+    /** From the recipient of the petition. */
+    name_withheld: boolean
     /** Each thing agreed to and taken back, with the words of the page. */
     kept: CopiedConsent[]
   }
@@ -185,6 +187,7 @@ function copyOf(
       campaigner_news: signature.campaignerNews,
       refuses_checks: signature.refusesChecks,
       name_shown: signature.shownName,
+      name_withheld: signature.nameWithheld,
       kept: consents
         .filter((one) => one.petitionId === petitionId && one.signatureId === signatureId)
         .map(({ kind, isGiven, at, textVersion, locale, version, words }) => ({

@@ -43,6 +43,7 @@ export interface ListedSignature {
   strength: number | null
   updates: boolean
   campaignerNews: boolean
+  nameWithheld: boolean
   shown: 'nothing' | 'name' | 'comment' | 'both'
   name: string | undefined
   mails: MailAbout[]

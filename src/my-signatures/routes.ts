@@ -229,6 +229,7 @@ function listed({ keys, signature, petition }: FoundSignature, mails: MailAbout[
     strength: signature.strength,
     updates: signature.updates,
     campaignerNews: signature.campaignerNews,
+    nameWithheld: signature.nameWithheld,
     shown: shownName ? (comment ? 'both' : 'name') : comment ? 'comment' : 'nothing',
     name: unsealSigner(keys, signature)?.name,
     mails: mails.filter((mail) => mail.petitionId === petitionId && mail.signatureId === subjectId),

@@ -155,7 +155,7 @@ async function emptySignatures(trx: Transaction, petitionId: number, at: Date): 
       domain_fingerprint = null, network_fingerprint = null, wide_network_fingerprint = null,
       agent_fingerprint = null, fill_seconds = null, bounced_at = null, marks = null, stem_fingerprint = null,
       objected_at = null, postcode = '', shown_name = null, comment = null, updates = false,
-      campaigner_news = false, refuses_checks = false
+      campaigner_news = false, name_withheld = false, refuses_checks = false
     where petition_id = ${petitionId} and id in (
       select id from signatures where petition_id = ${petitionId} and id > ${lastSignatureId}
       order by id limit ${BATCH} for update

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database/connect.js'
 import type { ConsentKind, Locale, Signature } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
+import { listDecisionMakers } from '../petitions/queries.js'
 import { unsealSigner } from './signer.js'
 import { strikeFromDossiers } from './strikes.js'
 import { findWordings } from './wordings.js'
@@ -14,7 +15,7 @@ type Whose = { petitionId: number; signatureId: number }
 type Reader = Pick<Deps, 'db' | 'clock'> & { locale: Locale }
 
 /** The boxes of the sign form, and of the signature's own page. */
-export const OPTIONAL_CONSENTS = ['show-name', 'updates', 'campaigner-news'] as const
+export const OPTIONAL_CONSENTS = ['show-name', 'updates', 'campaigner-news', 'withhold-name'] as const
 export type OptionalConsent = (typeof OPTIONAL_CONSENTS)[number]
 
 export interface Consents {
@@ -23,15 +24,18 @@ export interface Consents {
   showName: boolean
   /** Openings and news of other petitions of the same campaigner. */
   campaignerNews: boolean
+  /** From the recipient. */
+  nameWithheld: boolean
   comment: string
 }
 
 /** Changes what a confirmed signer shows and hears; does nothing once the signature is withdrawn. */
 export async function changeConsents(reader: Reader, keys: Keys, whose: Whose, consents: Consents) {
-  const { updates, showName, campaignerNews, comment } = consents
+  const { updates, showName, campaignerNews, nameWithheld, comment } = consents
   await change(reader, keys, whose, (signature, name) => ({
     updates,
     campaignerNews,
+    nameWithheld,
     shownName: showName ? (signature.shownName ?? name) : null,
     comment: comment || null,
   }))
@@ -55,10 +59,14 @@ function valuesOf(kind: OptionalConsent, name: string | null): Changed {
       return { shownName: name }
     case 'campaigner-news':
       return { campaignerNews: name !== null }
+    case 'withhold-name':
+      return { nameWithheld: name !== null }
   }
 }
 
-type Changed = Partial<Pick<Signature, 'updates' | 'shownName' | 'campaignerNews' | 'comment'>>
+type Changed = Partial<
+  Pick<Signature, 'updates' | 'shownName' | 'campaignerNews' | 'nameWithheld' | 'comment'>
+>
 
 /** What is taken back the table itself writes down, whoever does it; what is given needs the words that were read. */
 async function change(
@@ -83,13 +91,14 @@ async function change(
     if (changed.shownName && signature.shownName === null) kinds.push('show-name')
     if (changed.updates && !signature.updates) kinds.push('updates')
     if (changed.campaignerNews && !signature.campaignerNews) kinds.push('campaigner-news')
+    if (changed.nameWithheld && !signature.nameWithheld) kinds.push('withhold-name')
     await trx
       .updateTable('signatures')
       .set(changed)
       .where('petitionId', '=', petitionId)
       .where('id', '=', signatureId)
       .execute()
-    if (changed.comment !== undefined && changed.comment !== signature.comment)
+    if (isListedOtherwise(signature, changed))
       await strikeFromDossiers(trx, {
         petitionId,
         signatureIds: [signatureId],
@@ -97,9 +106,17 @@ async function change(
         at: clock.now(),
       })
     if (kinds.length === 0) return
-    const given = await findWordings(db, clock.now(), { kinds, locale, recipients: [] })
+    const makers = kinds.includes('withhold-name') ? await listDecisionMakers(trx, petitionId) : []
+    const recipients = makers.map((maker) => maker.name)
+    const given = await findWordings(db, clock.now(), { kinds, locale, recipients })
     await keepGiven(trx, { petitionId, signatureId, textVersion: signature.textVersion }, clock.now(), given)
   })
+}
+
+/** Whether a list that was handed over is no longer right. One with the name withheld has no reason in it either. */
+function isListedOtherwise(before: Signature, changed: Changed): boolean {
+  const { nameWithheld = before.nameWithheld, comment = before.comment } = changed
+  return nameWithheld !== before.nameWithheld || (!nameWithheld && comment !== before.comment)
 }
 
 /** Gives back, by the link of a mail, the mails that such a link has stopped: in the words they were agreed to. */

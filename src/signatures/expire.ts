@@ -41,7 +41,7 @@ async function expire(db: Database, unconfirmed: RawBuilder<unknown>, before: Da
         wide_network_fingerprint = null, agent_fingerprint = null, fill_seconds = null, bounced_at = null,
         marks = null, stem_fingerprint = null, objected_at = null, postcode = '', territory = country, inside = false,
         shown_name = null, comment = null, updates = false, campaigner_news = false,
-        refuses_checks = false
+        name_withheld = false, refuses_checks = false
       where (petition_id, id) in (select petition_id, id from old)`.execute(db)
     if (Number(numAffectedRows) < BATCH) return
   }

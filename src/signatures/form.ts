@@ -25,6 +25,7 @@ export interface SignValues {
   show_name: boolean
   updates: boolean
   campaigner_news: boolean
+  withhold_name: boolean
 }
 
 /** What can be signed with. */
@@ -41,6 +42,8 @@ export interface SignerDetails {
   showName: boolean
   updates: boolean
   campaignerNews: boolean
+  /** From the recipient; without it the name is given, as the sentence under the form says. */
+  nameWithheld: boolean
 }
 
 /** What the form carries beside what people type; each is empty in a form that is not from here. */
@@ -67,6 +70,7 @@ export function readSignForm(body: unknown): ReadSignForm {
     show_name: isTicked(body, 'show_name'),
     updates: isTicked(body, 'updates'),
     campaigner_news: isTicked(body, 'campaigner_news'),
+    withhold_name: isTicked(body, 'withhold_name'),
   }
   const address = readAddress(values.email)
   const postcode = plainPostcode(values.postcode)
@@ -97,6 +101,7 @@ export function readSignForm(body: unknown): ReadSignForm {
       showName: values.show_name,
       updates: values.updates,
       campaignerNews: values.campaigner_news,
+      nameWithheld: values.withhold_name,
     },
   }
 }

@@ -6,6 +6,7 @@ import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
 import { readToken } from '../keys/links.js'
 import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
+import { listDecisionMakers } from '../petitions/queries.js'
 import { CONFIRMATION_GRACE_HOURS, isOpenForSigning } from '../petitions/signing.js'
 import { noteConfirmation } from '../robots/watch.js'
 import { isTicked, paragraphs, tellFaults, text } from '../web/form.js'
@@ -16,6 +17,7 @@ import { findCommentFault } from './form.js'
 import { objectToCheck } from './object.js'
 import { type OwnSignaturePage, showOwn, showThanks, showTooLate, showUnknownLink } from './pages.js'
 import { findSignature, hasPublishedReply } from './queries.js'
+import { phraseOf } from './recipients.js'
 import { findRememberedSigner, forgetDevice, rememberDevice } from './remembered.js'
 import { unsealSigner } from './signer.js'
 import { withdrawSignature } from './withdraw.js'
@@ -99,15 +101,18 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     const updates = isTicked(request.body, 'updates')
     const showName = isTicked(request.body, 'show_name')
     const campaignerNews = isTicked(request.body, 'campaigner_news')
+    // No name is given away because a form did not have this box.
+    const isAsked = text(request.body, 'offered') === 'withhold_name'
+    const nameWithheld = isAsked ? isTicked(request.body, 'withhold_name') : own.signature.nameWithheld
 
     const fault = findCommentFault(comment)
     if (fault && own.signature.state === 'confirmed') {
       const shownName = showName ? own.signer!.name : null
-      const signature = { ...own.signature, updates, campaignerNews, shownName }
+      const signature = { ...own.signature, updates, campaignerNews, nameWithheld, shownName }
       const errors = tellFaults(translatorFor(request.reader.locale).t, { comment: fault })
       return reply.code(422).send(await showOwn(reply, { ...own, signature, comment, errors }))
     }
-    const consents = { updates, showName, campaignerNews, comment }
+    const consents = { updates, showName, campaignerNews, nameWithheld, comment }
     if (!fault) await changeConsents(readerOf(request), own.keys, whoseOf(own), consents)
     return reply.seeOther(`/signatures/${own.token}?saved`)
   })
@@ -157,9 +162,10 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     if (!found || found.signature.state === 'expired') return undefined
 
     const { signature, petition } = found
-    const [kept, isAnswered] = await Promise.all([
+    const [kept, isAnswered, makers] = await Promise.all([
       listConsents(db, [{ petitionId, signatureId }]),
       hasPublishedReply(db, petitionId),
+      listDecisionMakers(db, petitionId),
     ])
     const country = countryName(signature.country, request.reader.locale)
     return {
@@ -172,6 +178,10 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
       isOpen: isOpenForSigning(petition, clock.now(), config.timeZone),
       kept,
       isAnswered,
+      ...phraseOf(
+        request.reader.locale,
+        makers.map((maker) => maker.name),
+      ),
     }
   }
 }

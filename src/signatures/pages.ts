@@ -52,6 +52,9 @@ export interface OwnSignaturePage {
   kept: KeptConsent[]
   /** A reply can be judged. */
   isAnswered: boolean
+  /** Names of those who receive the petition, as `phraseOf` puts them. */
+  recipients: string
+  recipientCount: number
   saved?: boolean
   /** What was typed into the consents, when it has to be mended. */
   comment?: string

@@ -102,6 +102,7 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
       showName: values.show_name,
       updates: values.updates,
       campaignerNews: values.campaigner_news,
+      nameWithheld: values.withhold_name,
     }
     const outcome = await signingRemembered.sign(petition, remembered, choices, whenceOf(request))
     if (outcome === 'petition-not-open') return reply.seeOther(`/petitions/${petition.slug}`)

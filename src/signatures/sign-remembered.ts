@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
 import { readAddress } from '../mail/canonical-address.js'
 import type { Confirming, ConfirmOutcome } from './confirm.js'
+import type { SignerDetails } from './form.js'
 import { findSignatureId } from './queries.js'
 import type { RememberedSigner } from './remembered.js'
 import {
@@ -33,7 +34,7 @@ export interface SigningRemembered {
   sign(
     petition: SignedPetition,
     signer: RememberedSigner,
-    choices: { comment: string; showName: boolean; updates: boolean; campaignerNews: boolean },
+    choices: Pick<SignerDetails, 'comment' | 'showName' | 'updates' | 'campaignerNews' | 'nameWithheld'>,
     from: SignedFrom,
   ): Promise<RememberedOutcome>
 }

@@ -49,6 +49,7 @@ export interface NewSignature {
   comment: string | null
   updates: boolean
   campaignerNews: boolean
+  nameWithheld: boolean
   /** The wordings that were agreed to, as PostgreSQL writes an array. */
   given: string
 }
@@ -105,13 +106,19 @@ export function openSigning(deps: Deps): Signing {
 /** What is agreed to by signing with these boxes ticked, in the words of the page. */
 export function agreementOf(
   petition: SignedPetition,
-  { showName, updates, campaignerNews }: Pick<SignerDetails, 'showName' | 'updates' | 'campaignerNews'>,
+  {
+    showName,
+    updates,
+    campaignerNews,
+    nameWithheld,
+  }: Pick<SignerDetails, 'showName' | 'updates' | 'campaignerNews' | 'nameWithheld'>,
   { locale }: Pick<SignedFrom, 'locale'>,
 ): Asked {
   const kinds: ConsentKind[] = ['signing']
   if (showName) kinds.push('show-name')
   if (updates) kinds.push('updates')
   if (campaignerNews) kinds.push('campaigner-news')
+  if (nameWithheld) kinds.push('withhold-name')
   return { kinds, locale, recipients: petition.recipients ?? [] }
 }
 
@@ -149,6 +156,7 @@ export function signatureOf(
     comment: signer.comment || null,
     updates: signer.updates,
     campaignerNews: signer.campaignerNews,
+    nameWithheld: signer.nameWithheld,
   }
 }
 
@@ -172,6 +180,7 @@ const COLUMNS = [
   ['comment', 'text', 'comment'],
   ['updates', 'bool', 'updates'],
   ['campaigner_news', 'bool', 'campaignerNews'],
+  ['name_withheld', 'bool', 'nameWithheld'],
 ] as const satisfies (readonly [column: string, type: string, key: keyof NewSignature])[]
 
 /** What a row that is asked for brings along beside its columns. */

@@ -27,6 +27,7 @@ export const ERASED = {
   comment: null,
   updates: false,
   campaignerNews: false,
+  nameWithheld: false,
   refusesChecks: false,
 }
 

@@ -15,12 +15,13 @@ const KEYS = {
   'show-name': 'signatures.form.show-name',
   updates: 'signatures.form.updates',
   'campaigner-news': 'signatures.form.campaigner-news',
+  'withhold-name': 'signatures.form.withhold-name',
 } as const satisfies Record<ConsentKind, MessageKey>
 
 export interface Asked {
   kinds: readonly ConsentKind[]
   locale: Locale
-  /** Names of those who receive the petition: signing agrees that they do. */
+  /** Names of those who receive the petition, for the sentences that name them. */
   recipients: readonly string[]
 }
 
@@ -50,7 +51,9 @@ export async function findWordings(db: Database, now: Date, asked: Asked): Promi
 }
 
 function keyOf(kind: ConsentKind, locale: Locale, recipients: readonly string[]): string {
-  return kind === 'signing' ? `${kind} ${locale} ${recipients.join('\n')}` : `${kind} ${locale}`
+  return kind === 'signing' || kind === 'withhold-name'
+    ? `${kind} ${locale} ${recipients.join('\n')}`
+    : `${kind} ${locale}`
 }
 
 async function writeDown(

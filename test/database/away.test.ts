@@ -124,7 +124,11 @@ t.test('a database that neither answers nor hangs up keeps nobody waiting for ev
       comment: '',
       showName: false,
     }
-    return signing.sign(petition, { ...details, updates: false, campaignerNews: false }, from)
+    return signing.sign(
+      petition,
+      { ...details, updates: false, campaignerNews: false, nameWithheld: false },
+      from,
+    )
   }
   t.equal(await sign('first'), 'check-your-inbox')
 

@@ -89,6 +89,26 @@ t.test('who changes or empties the reason that a list holds has it corrected the
 })
 
 t.test(
+  'who keeps their name back after a delivery, or gives it after all, is told to be corrected',
+  async (t) => {
+    const site = await startSite(t)
+    const { petition, ids, place } = await addDelivered(site)
+    const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
+    const own = `/signatures/${tokenOf(keys, 'signature', { petitionId: petition.id, subjectId: ids[2]! })}`
+
+    await site.submit(`${own}/consents`, { offered: 'withhold_name', withhold_name: 'on' })
+    const { page, csv } = await readList(site, place)
+    t.match(csv, /,3,correct,/)
+    t.notMatch(`${page}${csv}`, /signer3@|Signer 3/)
+    await site.submit(`${own}/consents`, { offered: 'withhold_name', withhold_name: 'on', comment: 'Mine.' })
+    t.match((await readList(site, place)).page, /To correct<\/dt><dd>1</, 'lists have no reason of theirs')
+    await site.submit(`${own}/consents/withdrawal`, { kind: 'withhold-name' })
+
+    t.match((await readList(site, place)).page, /To correct<\/dt><dd>2</)
+  },
+)
+
+t.test(
   'nothing is listed that no list held: before a dossier, unconfirmed, or signed after it',
   async (t) => {
     const site = await startSite(t)

@@ -225,6 +225,7 @@ t.test('of three people who ask at once, in two processes, two are let in', asyn
           showName: false,
           updates: false,
           campaignerNews: false,
+          nameWithheld: false,
         },
         from,
       )

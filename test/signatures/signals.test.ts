@@ -53,7 +53,11 @@ t.test('how long the form was open is kept when it is known', async (t) => {
       showName: false,
     }
     const from = { locale: 'en' as const, network: '192.0.2.1', fillSeconds }
-    await signing.sign(petition, { ...signer, updates: false, campaignerNews: false }, from)
+    await signing.sign(
+      petition,
+      { ...signer, updates: false, campaignerNews: false, nameWithheld: false },
+      from,
+    )
     return (await rowOf(site)).fillSeconds
   }
 

@@ -158,10 +158,10 @@ function drawStrength(sheet: Sheet, figures: DossierFigures, { t, number }: Tran
   )
 }
 
-/** What does not count any more, and why; nobody is named. */
+/** What does not count any more, and why; nobody is named. And how many of those that count gave no name. */
 function drawStruck(
   sheet: Sheet,
-  { struck, struckFor = [] }: DossierFigures,
+  { struck, struckFor = [], unnamed }: DossierFigures,
   { t, number }: Translator,
 ): void {
   const { withdrawn, quarantined, removed } = struck
@@ -175,6 +175,7 @@ function drawStruck(
     [
       t('dossiers.brief.struck', { withdrawn, quarantined, removed }),
       ...(why.length > 0 ? [`${why.join(' ; ')}.`] : []),
+      ...(unnamed > 0 ? [t('dossiers.brief.unnamed', { unnamed })] : []),
     ].join(' '),
   )
 }

@@ -8,11 +8,39 @@ export const LIST_CSV = 'signatures.csv'
 export const LIST_JSON = 'signatures.json'
 export const LIST_SCHEMA = 'signatures.schema.json'
 
-/** All that a line of the list tells, in the order of its columns. */
-function lineOf(row: FrozenRow) {
+interface Line {
+  number: number
+  name: string
+  locality: string
+  postcode: string
+  country: string
+  territory: string
+  confirmed_on: string | null
+  strength: string
+  channel: string | null
+  text_version: number | null
+  reason: string
+}
+
+/** All that a line of the list tells, in the order of its columns; number, place and strength of who is not named. */
+function lineOf(row: FrozenRow): Line {
+  if (row.name === undefined)
+    return {
+      number: row.number,
+      name: '',
+      locality: row.locality,
+      postcode: '',
+      country: row.country,
+      territory: row.territory,
+      confirmed_on: null,
+      strength: `L${row.strength}`,
+      channel: null,
+      text_version: null,
+      reason: '',
+    }
   return {
     number: row.number,
-    name: row.name ?? '',
+    name: row.name,
     locality: row.locality,
     postcode: row.postcode,
     country: row.country,
@@ -25,7 +53,7 @@ function lineOf(row: FrozenRow) {
   }
 }
 
-const COLUMNS: (keyof ReturnType<typeof lineOf>)[] = [
+const COLUMNS: (keyof Line)[] = [
   'number',
   'name',
   'locality',
@@ -111,7 +139,11 @@ export const listSchema: Document = {
                   minimum: 1,
                   description: 'The n-th to confirm; numbers can be missing',
                 },
-                name: { ...text, description: 'Empty for who asked not to be named' },
+                name: {
+                  ...text,
+                  description:
+                    'Empty for who asked not to be named; they have a number, a place and a strength alone',
+                },
                 locality: {
                   ...text,
                   description: 'The commune, or those that share the postcode; France only',
@@ -119,11 +151,22 @@ export const listSchema: Document = {
                 postcode: text,
                 country: { ...text, pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' },
                 territory: { ...text, description: 'A French département as FR-69, or the country' },
-                confirmed_on: { ...text, format: 'date' },
+                confirmed_on: {
+                  type: ['string', 'null'],
+                  format: 'date',
+                  description: 'Null for who is not named',
+                },
                 strength: { enum: ['L0', 'L1', 'L2', 'L3', 'L4'], description: 'See method' },
-                channel: { enum: ['online', 'paper'] },
-                text_version: { type: 'integer', minimum: 1 },
-                reason: { ...text, description: 'As published with the petition; empty for none' },
+                channel: { enum: ['online', 'paper', null], description: 'Null for who is not named' },
+                text_version: {
+                  type: ['integer', 'null'],
+                  minimum: 1,
+                  description: 'Null for who is not named',
+                },
+                reason: {
+                  ...text,
+                  description: 'As published with the petition; empty for none, and for who is not named',
+                },
               },
             },
           },

@@ -7,14 +7,24 @@ import type { Document, Source } from './document.js'
 
 export const METHOD = 'method.pdf'
 
-const SECTIONS = ['collected', 'checked', 'removed', 'log', 'notProven', 'use', 'kept', 'contact'] as const
+const SECTIONS = [
+  'collected',
+  'unnamed',
+  'checked',
+  'removed',
+  'log',
+  'notProven',
+  'use',
+  'kept',
+  'contact',
+] as const
 
 export const method: Document = {
   file: METHOD,
   write: (source) => drawMethod(source) as unknown as AsyncIterable<Buffer>,
 }
 
-function drawMethod({ deps, dossier, petition, at }: Source): NodeJS.ReadableStream {
+function drawMethod({ deps, dossier, petition, figures, at }: Source): NodeJS.ReadableStream {
   const { t, locale } = translatorFor(dossier.locale)
   const { config } = deps
   const sheet = openSheet({
@@ -31,6 +41,7 @@ function drawMethod({ deps, dossier, petition, at }: Source): NodeJS.ReadableStr
     sheet.paragraph(
       t(`dossiers.method.${section}`, {
         months: config.retentionMonths,
+        unnamed: figures.unnamed,
         contact: contactOf(config),
         page: `${config.publicUrl}/petitions/${petition.slug}`,
         transparency: `${config.publicUrl}/transparency`,

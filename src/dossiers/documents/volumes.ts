@@ -102,16 +102,17 @@ class VolumeSheet {
     const height = reason ? small.heightOf(reason, { width: WIDTH - indent }) + 4 : 0
     if (this.#y + LINE + height > BOTTOM) this.#turn()
 
+    const isNamed = row.name !== undefined
     const text = new Ink(this.doc, 'text', 9, INK)
     this.#cells(text, [
       String(row.number),
       row.name ?? this.ui.t('dossiers.volume.unnamed'),
       row.locality || row.territory,
-      row.postcode,
-      row.day,
+      isNamed ? row.postcode : '',
+      isNamed ? row.day : '',
       `L${row.strength}`,
-      this.ui.t('dossiers.volume.online'),
-      String(row.textVersion),
+      isNamed ? this.ui.t('dossiers.volume.online') : '',
+      isNamed ? String(row.textVersion) : '',
     ])
     this.#y += LINE
     if (reason) {

@@ -30,6 +30,7 @@ export async function checkList(
   const versions: Record<string, number> = {}
   let all = 0
   let unnamed = 0
+  let unversioned = 0
   for await (const { number, isOutOfOrder, cell, cells } of rowsOf(entry)) {
     // Each number once, in their order: no line is there twice.
     if (isOutOfOrder && faults.length === 0) faults.push({ fault: 'order', file: list, number })
@@ -37,14 +38,16 @@ export async function checkList(
     all += 1
     if (cell('name') === '') unnamed += 1
     strengths[cell('strength')] = (strengths[cell('strength')] ?? 0) + 1
-    versions[cell('text_version')] = (versions[cell('text_version')] ?? 0) + 1
+    const version = cell('text_version')
+    if (version === '' && cell('name') === '') unversioned += 1
+    else versions[version] = (versions[version] ?? 0) + 1
   }
   return [
     ...faults,
     ...checkCount('signatures', counts.confirmed, all),
     ...checkCount('unnamed', counts.unnamed, unnamed),
     ...checkCounts('', counts.by_strength, strengths),
-    ...checkCounts('version ', counts.by_text_version, versions),
+    ...checkVersions(counts.by_text_version, versions, unversioned),
   ]
 }
 
@@ -108,6 +111,21 @@ function checkCounts(prefix: string, said: Record<string, number>, found: Record
   return [...new Set([...Object.keys(said), ...Object.keys(found)])].flatMap((name) =>
     checkCount(`${prefix}${name}`, said[name] ?? 0, found[name] ?? 0),
   )
+}
+
+/** Who is not named is listed without the version they signed: so many of what is counted must be missing, no more. */
+function checkVersions(
+  said: Record<string, number>,
+  found: Record<string, number>,
+  unversioned: number,
+): Fault[] {
+  if (unversioned === 0) return checkCounts('version ', said, found)
+  const beyond = Object.entries(found).flatMap(([name, count]) =>
+    count > (said[name] ?? 0) ? checkCount(`version ${name}`, said[name] ?? 0, count) : [],
+  )
+  const sumOf = (counts: Record<string, number>) =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return [...beyond, ...checkCount('versions', sumOf(said), sumOf(found) + unversioned)]
 }
 
 async function* rowsOf(entry: ZipEntry): AsyncGenerator<Row> {

@@ -34,6 +34,8 @@ export const dossiers = {
       'The latest. Reservations are not asked for; {withdrawn, plural, =0 {nobody withdrew} one {# person withdrew} other {# people withdrew}}.',
     'dossiers.brief.struck':
       'Not counted any more: {withdrawn, plural, =0 {none withdrawn} one {# withdrawn by its signer} other {# withdrawn by their signers}}, {quarantined, plural, =0 {none set aside} other {# set aside for a check}}, {removed, plural, =0 {none removed} other {# removed}}. Each is a line of removals.csv, and public.',
+    'dossiers.brief.unnamed':
+      'Of the signatures that count, {unnamed, plural, one {# is} other {# are}} without a name: the list has number, place and level alone.',
     'dossiers.brief.curve':
       'Line of confirmed signatures over {weeks, plural, one {# week} other {# weeks}}, rising to {total, number}; most in the week of {best}: {most, number}',
     'dossiers.brief.reasons': 'Some of the reasons that signers made public',
@@ -101,7 +103,7 @@ heads that the petition's page publishes.
     'dossiers.texts.title': 'Text that was signed',
     'dossiers.reasons.title': 'Reasons given for “{title}”',
     'dossiers.reasons.intro':
-      'What signers wrote beside their signature, as published with the petition. A name stands where its owner chose to show it.',
+      'What signers wrote beside their signature, as published with the petition. A name stands where its owner chose to show it. Reasons of signers who did not give their name are left out here.',
     'dossiers.reasons.by': '{who}, {place}. Signature {number, number}',
     'dossiers.volume.title': '{title}: confirmed signatures, volume {volume, number} of {volumes, number}',
     'dossiers.volume.unnamed': '(not named)',
@@ -118,6 +120,9 @@ heads that the petition's page publishes.
     'dossiers.method.collected.title': 'How they are collected',
     'dossiers.method.collected':
       'Whoever signs gives a name, an email address, a country and, if they like, a postcode and a reason. Nothing counts before they have pressed a button behind a link that is sent to that address. One address signs once; two people who share one may both sign when their names differ and they give the same postcode.',
+    'dossiers.method.unnamed.title': 'Who is not named',
+    'dossiers.method.unnamed':
+      'A signer may keep their name from the recipient. They are confirmed, checked and counted like everybody, in the figures too; the list has their number, their place and their level, and nothing else of them. In this dossier: {unnamed, plural, =0 {nobody} one {# signer} other {# signers}}.',
     'dossiers.method.checked.title': 'What the levels mean',
     'dossiers.method.checked':
       'L0: a paper line that nobody has checked. L1: the address was confirmed. L2: confirmed, and the postcode given lies in the territory of the petition. L3: asked again by sample, by phone or by post. L4: an electronic identity. A postcode is what the signer wrote; nobody looked at a proof of residence.',
@@ -175,6 +180,8 @@ heads that the petition's page publishes.
       'Les plus récentes. Les réserves ne sont pas demandées\u202f; {withdrawn, plural, =0 {personne ne s’est retiré} one {# personne s’est retirée} other {# personnes se sont retirées}}.',
     'dossiers.brief.struck':
       'Ne comptent plus\u00a0: {withdrawn, plural, =0 {aucune retirée} one {# retirée par son signataire} other {# retirées par leurs signataires}}, {quarantined, plural, =0 {aucune mise de côté} one {# mise de côté pour vérification} other {# mises de côté pour vérification}}, {removed, plural, =0 {aucune supprimée} one {# supprimée} other {# supprimées}}. Chacune est une ligne de removals.csv, et publique.',
+    'dossiers.brief.unnamed':
+      'Des signatures comptées, {unnamed, plural, one {# est} other {# sont}} sans nom\u00a0: la liste n’en a que le numéro, le lieu et le niveau.',
     'dossiers.brief.curve':
       'Courbe des signatures confirmées sur {weeks, plural, one {# semaine} other {# semaines}}, jusqu’à {total, number}\u202f; le plus dans la semaine du {best}\u00a0: {most, number}',
     'dossiers.brief.reasons': 'Quelques raisons que des signataires ont rendues publiques',
@@ -242,7 +249,7 @@ aux têtes signées publiées par la page de la pétition.
     'dossiers.texts.title': 'Texte signé',
     'dossiers.reasons.title': 'Raisons données pour «\u00a0{title}\u00a0»',
     'dossiers.reasons.intro':
-      'Ce que des signataires ont écrit à côté de leur signature, tel que publié avec la pétition. Un nom figure là où la personne a choisi de le montrer.',
+      'Ce que des signataires ont écrit à côté de leur signature, tel que publié avec la pétition. Un nom figure là où la personne a choisi de le montrer. Les raisons de qui n’a pas donné son nom ne figurent pas ici.',
     'dossiers.reasons.by': '{who}, {place}. Signature {number, number}',
     'dossiers.volume.title':
       '{title}\u00a0: signatures confirmées, volume {volume, number} sur {volumes, number}',
@@ -260,6 +267,9 @@ aux têtes signées publiées par la page de la pétition.
     'dossiers.method.collected.title': 'Comment elles sont recueillies',
     'dossiers.method.collected':
       'Qui signe donne un nom, une adresse e-mail, un pays et, si la personne le veut, un code postal et une raison. Rien ne compte avant qu’elle ait appuyé sur un bouton derrière un lien envoyé à cette adresse. Une adresse signe une fois\u202f; deux personnes qui en partagent une peuvent signer toutes deux si leurs noms diffèrent et qu’elles donnent le même code postal.',
+    'dossiers.method.unnamed.title': 'Qui n’est pas nommé',
+    'dossiers.method.unnamed':
+      'Un signataire peut ne pas donner son nom au destinataire. Sa signature est confirmée, vérifiée et comptée comme toute autre, dans les chiffres aussi\u202f; la liste en a le numéro, le lieu et le niveau, et rien d’autre. Dans ce dossier\u00a0: {unnamed, plural, =0 {personne} one {# signataire} other {# signataires}}.',
     'dossiers.method.checked.title': 'Ce que veulent dire les niveaux',
     'dossiers.method.checked':
       'L0\u00a0: une ligne sur papier que personne n’a vérifiée. L1\u00a0: l’adresse a été confirmée. L2\u00a0: confirmée, et le code postal donné est dans le territoire de la pétition. L3\u00a0: vérifiée par sondage, par téléphone ou par courrier. L4\u00a0: identité électronique. Le code postal est celui que la personne a écrit\u202f; personne n’a regardé de justificatif de domicile.',

@@ -12,10 +12,12 @@ export const signatures = {
     'signatures.form.campaigner-news':
       'Tell me about other petitions of the same campaigner: when one opens, and their news of it',
     'signatures.form.show-name': 'Show my name on the petition’s page',
+    'signatures.form.withhold-name':
+      'Do not give my name to {recipients, select, none {the recipient} other {{recipients}}}: my signature counts all the same, with my town and how it was verified',
     'signatures.form.submit': 'Sign',
     'signatures.form.next': 'We will email you a link to confirm.',
     'signatures.form.recipients':
-      'By signing you agree that this site records the opinion that you sign, and that {recipients, select, none {the recipient} other {{recipients}}} {count, plural, one {gets} other {get}} your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; never your email address.',
+      'By signing you agree that this site records the opinion that you sign, and that {recipients, select, none {the recipient} other {{recipients}}} {count, plural, one {gets} other {get}} your name, country, postcode and area, the date, how your signature was verified, and your reason if you write one; without your name, only a number, your town and area, and how your signature was verified; never your email address.',
     'signatures.form.your-data': 'Your data',
     'signatures.form.responsibilities': 'Who is responsible for what',
     'signatures.form.remembered': 'This device remembers you. One button signs and confirms, without a mail.',
@@ -97,23 +99,34 @@ export const signatures = {
     'signatures.receipt.shown.name': 'your name',
     'signatures.receipt.shown.comment': 'your reason',
     'signatures.receipt.shown.both': 'your name and your reason',
+    'signatures.receipt.given': 'Who receives the petition',
+    'signatures.receipt.given.yes':
+      '{recipients, select, none {the recipient} other {{recipients}}}: {count, plural, one {gets} other {get}} your name',
+    'signatures.receipt.given.no':
+      '{recipients, select, none {the recipient} other {{recipients}}}: {count, plural, one {does} other {do}} not get your name; only a number, your town and area, and how your signature was verified',
+    'signatures.receipt.given.shown':
+      '{recipients, select, none {the recipient} other {{recipients}}}: {count, plural, one {does} other {do}} not get your name with the list, but can read it on the petition’s page, like everybody',
     'signatures.strength.0': 'on paper, not checked',
     'signatures.strength.1': 'your email address was confirmed',
     'signatures.strength.2':
       'your email address was confirmed, and your postcode lies inside the territory of the petition',
     'signatures.strength.3': 'checked by phone or by post',
     'signatures.strength.4': 'with an electronic identity',
-    'signatures.kept.title': 'What you agreed to, when, and in which words',
+    'signatures.kept.title': 'What you agreed to or asked for, when, and in which words',
     'signatures.kept.given': 'You agreed',
+    'signatures.kept.asked': 'You asked',
     'signatures.kept.withdrawn': 'You took it back',
     'signatures.kept.about':
       'Text of the petition: version {version, number}. Wording {wording}, in {language, select, fr {French} other {English}}.',
     'signatures.kept.stop.updates': 'No more news of this petition',
     'signatures.kept.stop.show-name': 'Do not show my name any more',
     'signatures.kept.stop.campaigner-news': 'No more mails about this campaigner’s other petitions',
+    'signatures.kept.stop.withhold-name': 'Give my name to the recipient after all',
     'signatures.kept.stop.signing': 'To take back the signature itself, withdraw it below.',
     'signatures.consents.title': 'What you allow',
     'signatures.consents.save': 'Save my choices',
+    'signatures.consents.withhold-name.hint':
+      'Where a list with your name was handed over before, its reader is told to correct that number. What you show on the petition’s page stays readable there.',
     'signatures.consents.comment.hint': 'Shown on the petition’s page. Empty it to take it away.',
     'signatures.withdraw.summary': 'Withdraw my signature',
     'signatures.withdraw.what':
@@ -205,10 +218,12 @@ export const signatures = {
     'signatures.form.campaigner-news':
       'Parlez-moi des autres pétitions de la même personne ou du même collectif : quand l’une s’ouvre, et ses nouvelles',
     'signatures.form.show-name': 'Afficher mon nom sur la page de la pétition',
+    'signatures.form.withhold-name':
+      'Ne pas donner mon nom {recipients, select, none {au destinataire} other {à {recipients}}} : ma signature compte tout autant, avec ma commune et la façon dont elle a été vérifiée',
     'signatures.form.submit': 'Je signe',
     'signatures.form.next': 'Nous vous enverrons un lien pour confirmer.',
     'signatures.form.recipients':
-      'En signant, vous acceptez que ce site enregistre l’opinion que vous signez, et que {recipients, select, none {le destinataire} other {{recipients}}} {count, plural, one {reçoive} other {reçoivent}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; jamais votre adresse e-mail.',
+      'En signant, vous acceptez que ce site enregistre l’opinion que vous signez, et que {recipients, select, none {le destinataire} other {{recipients}}} {count, plural, one {reçoive} other {reçoivent}} votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en écrivez une, votre raison ; sans votre nom, seulement un numéro, votre commune et son territoire, et la façon dont votre signature a été vérifiée ; jamais votre adresse e-mail.',
     'signatures.form.your-data': 'Vos données',
     'signatures.form.responsibilities': 'Qui répond de quoi',
     'signatures.form.remembered':
@@ -294,23 +309,34 @@ export const signatures = {
     'signatures.receipt.shown.name': 'votre nom',
     'signatures.receipt.shown.comment': 'votre raison',
     'signatures.receipt.shown.both': 'votre nom et votre raison',
+    'signatures.receipt.given': 'Qui reçoit la pétition',
+    'signatures.receipt.given.yes':
+      '{recipients, select, none {le destinataire} other {{recipients}}} : {count, plural, one {reçoit} other {reçoivent}} votre nom',
+    'signatures.receipt.given.no':
+      '{recipients, select, none {le destinataire} other {{recipients}}} : ne {count, plural, one {reçoit} other {reçoivent}} pas votre nom ; seulement un numéro, votre commune et son territoire, et la façon dont votre signature a été vérifiée',
+    'signatures.receipt.given.shown':
+      '{recipients, select, none {le destinataire} other {{recipients}}} : ne {count, plural, one {reçoit} other {reçoivent}} pas votre nom avec la liste, mais {count, plural, one {peut} other {peuvent}} le lire sur la page de la pétition, comme tout le monde',
     'signatures.strength.0': 'sur papier, non vérifiée',
     'signatures.strength.1': 'votre adresse e-mail a été confirmée',
     'signatures.strength.2':
       'votre adresse e-mail a été confirmée, et votre code postal est dans le territoire de la pétition',
     'signatures.strength.3': 'vérifiée par téléphone ou par courrier',
     'signatures.strength.4': 'avec une identité électronique',
-    'signatures.kept.title': 'Ce que vous avez accepté, quand, et en quels mots',
+    'signatures.kept.title': 'Ce que vous avez accepté ou demandé, quand, et en quels mots',
     'signatures.kept.given': 'Vous avez accepté',
+    'signatures.kept.asked': 'Vous avez demandé',
     'signatures.kept.withdrawn': 'Vous êtes revenu dessus',
     'signatures.kept.about':
       'Texte de la pétition : version {version, number}. Formulation {wording}, en {language, select, fr {français} other {anglais}}.',
     'signatures.kept.stop.updates': 'Plus de nouvelles de cette pétition',
     'signatures.kept.stop.show-name': 'Ne plus afficher mon nom',
     'signatures.kept.stop.campaigner-news': 'Plus rien sur les autres pétitions',
+    'signatures.kept.stop.withhold-name': 'Donner finalement mon nom au destinataire',
     'signatures.kept.stop.signing': 'Pour revenir sur la signature elle-même, retirez-la ci-dessous.',
     'signatures.consents.title': 'Ce que vous autorisez',
     'signatures.consents.save': 'Enregistrer mes choix',
+    'signatures.consents.withhold-name.hint':
+      'Qui a déjà reçu une liste avec votre nom apprend qu’il faut y corriger ce numéro. Ce que vous affichez sur la page de la pétition y reste lisible.',
     'signatures.consents.comment.hint': 'Affichée sur la page de la pétition. Videz-la pour la retirer.',
     'signatures.withdraw.summary': 'Retirer ma signature',
     'signatures.withdraw.what':
