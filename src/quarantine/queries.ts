@@ -24,7 +24,10 @@ export interface Meant {
   upToId?: number | undefined
 }
 
-/** Of those that are meant: how many counted, how many were never confirmed, and the last of them; 0 for none. */
+/**
+ * Of those that are meant: how many counted, and how many were never confirmed. With the newest signature of the petition
+ * that there was to look at, meant or not; 0 for none: whoever came later was in nobody's sight.
+ */
 export interface Numbers {
   counted: number
   uncounted: number
@@ -44,7 +47,9 @@ export async function countFor(db: Database | Transaction, timeZone: string, ask
     .select([
       sql<number>`count(*) filter (where confirmed_at is not null)`.as('counted'),
       sql<number>`count(*) filter (where confirmed_at is null)`.as('uncounted'),
-      sql<number>`coalesce(max(id), 0)`.as('upToId'),
+      sql<number>`least(${asked.upToId ?? null}::bigint, (
+        select coalesce(max(id), 0) from signatures as newest where newest.petition_id = ${asked.petitionId}
+      ))`.as('upToId'),
     ])
     .where(meant(asked, timeZone))
     .executeTakeFirstOrThrow()

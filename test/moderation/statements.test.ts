@@ -37,7 +37,7 @@ const OWED: Record<Locale, Record<string, RegExp>> = {
     'how it is contested here, and by whom':
       /pendant six mois, gratuitement[\s\S]*une autre personne que celle/,
     'the bodies outside the courts': /règlement extrajudiciaire[\s\S]*dsa-out-court-dispute-settlement/,
-    'the courts': /Au tribunal : /,
+    'the courts': /Au tribunal\s: /,
     'where it is contested': /https:\/\/clameur\.test\/appeals\//,
   },
 }

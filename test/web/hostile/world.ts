@@ -76,7 +76,7 @@ export async function furnishWorld(site: TestSite): Promise<World> {
   await answer(site, petition, administrator)
   // Sessions of the desk end after twelve hours without use, so they begin when the clock has been moved.
   const boss = await signInAs(site, administrator)
-  await startDrafts(site, boss)
+  const published = await startDrafts(site, boss)
   await keepDesk(site, petition, hidden, boss)
   await writePapers(site, accountId)
   // Whoever has shown a passkey has a session of its own.
@@ -102,7 +102,11 @@ export async function furnishWorld(site: TestSite): Promise<World> {
   }
   return {
     people,
-    links: ['/desk/bulk?act=publication&done=1', `/account/petitions/${mirrored}/official-count`, destroyed],
+    links: [
+      `/desk/bulk?act=publication&done=${published}`,
+      `/account/petitions/${mirrored}/official-count`,
+      destroyed,
+    ],
     ahead: site.deps.clock.now().getTime() - Date.now(),
   }
 }
@@ -227,8 +231,12 @@ async function destroyOld(site: TestSite, accountId: number): Promise<string> {
   return `/petitions/${slug}/destruction`
 }
 
-/** One that waits for its mail, and one with a picture that was sent and published. */
-async function startDrafts(site: TestSite, boss: Headers): Promise<void> {
+/**
+ * One that waits for its mail, and one with a picture that was sent and published.
+ *
+ * @returns the published one, whose publication can still be taken back.
+ */
+async function startDrafts(site: TestSite, boss: Headers): Promise<number> {
   const blue = { width: 900, height: 600, channels: 3, background: '#1f3a8a' } as const
   const file = await sharp({ create: blue }).png().toBuffer()
   const sent = await startDraft(site, { title: 'Plant trees along the canal' })
@@ -240,6 +248,7 @@ async function startDrafts(site: TestSite, boss: Headers): Promise<void> {
   await fillIn(site, waiting, { file, alt: 'The stairs' })
   await site.submit(`${waiting}/review`)
   await site.work()
+  return id
 }
 
 /** The development mailbox is a folder: each site that begins with this world has its own. */
