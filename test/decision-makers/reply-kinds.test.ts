@@ -2,6 +2,7 @@ import t from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
 import { addModerator, addPetition, signInAs } from '../support/factories.js'
 import { pdfWith } from '../support/pdf-attacks.js'
+import { sendReply } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const LETTER = pdfWith('4 0 obj\n<< /Type /Catalog >>\nendobj\n')
@@ -25,32 +26,6 @@ async function addReader(site: TestSite) {
   }
 }
 
-/** Posts the form as a browser does. */
-function send(site: TestSite, place: string, fields: Record<string, string>, file?: Buffer) {
-  const boundary = '----clameur-test-boundary'
-  const parts = Object.entries(fields).map(([name, value]) =>
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
-  )
-  const payload = Buffer.concat([
-    ...parts,
-    Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="attachment"; filename="${file ? 'letter.pdf' : ''}"\r\nContent-Type: application/pdf\r\n\r\n`,
-    ),
-    file ?? Buffer.alloc(0),
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ])
-  return site.app.inject({
-    method: 'POST',
-    url: `${place}/replies`,
-    payload,
-    headers: {
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-      'sec-fetch-site': 'same-origin',
-      'accept-language': 'en',
-    },
-  })
-}
-
 const replyOf = (site: TestSite) => site.db.selectFrom('replies').selectAll().executeTakeFirst()
 
 t.test('a reply says what it comes to, and carries a letter that is read once it is published', async (t) => {
@@ -58,7 +33,7 @@ t.test('a reply says what it comes to, and carries a letter that is read once it
   const { petition, place } = await addReader(site)
   const desk = await signInAs(site, await addModerator(site))
 
-  t.equal((await send(site, place, FILLED, LETTER)).statusCode, 303)
+  t.equal((await sendReply(site, place, FILLED, LETTER)).statusCode, 303)
   const { id } = (await replyOf(site))!
   const address = `/petitions/${petition.slug}/replies/${id}/attachment.pdf`
   t.equal((await site.get(address)).statusCode, 404, 'nobody reads it before the moderator’s check')
@@ -96,7 +71,7 @@ t.test('each kind asks for what it needs, and loses nothing that was typed', asy
   const site = await startSite(t)
   const { petition, place } = await addReader(site)
   const wrong = async (fields: Record<string, string>, said: string) => {
-    const answer = await send(site, place, { ...FILLED, ...fields })
+    const answer = await sendReply(site, place, { ...FILLED, ...fields })
     t.equal(answer.statusCode, 422, said)
     t.ok(answer.body.includes(said), said)
     t.ok(answer.body.includes(FILLED.body))
@@ -112,7 +87,12 @@ t.test('each kind asks for what it needs, and loses nothing that was typed', asy
   await wrong({ promised_for: '2031-02-28' }, 'Say what you promise')
   t.equal(await replyOf(site), undefined)
 
-  await send(site, place, { ...FILLED, kind: 'meet', meets_on: '2031-02-28', meets_where: 'Town hall, 6 pm' })
+  await sendReply(site, place, {
+    ...FILLED,
+    kind: 'meet',
+    meets_on: '2031-02-28',
+    meets_where: 'Town hall, 6 pm',
+  })
   await site.db.updateTable('replies').set({ state: 'published' }).execute()
   const page = await site.get(`/petitions/${petition.slug}`)
   t.match(page.body, '<h2>Proposes to meet on 28 February 2031</h2>')
@@ -123,8 +103,8 @@ t.test('a letter that came with a mistake is asked for again, since no page can 
   const site = await startSite(t)
   const { place } = await addReader(site)
 
-  const again = await send(site, place, { ...FILLED, signed_by: '' }, LETTER)
-  const without = await send(site, place, { ...FILLED, signed_by: '' })
+  const again = await sendReply(site, place, { ...FILLED, signed_by: '' }, LETTER)
+  const without = await sendReply(site, place, { ...FILLED, signed_by: '' })
 
   t.equal(again.statusCode, 422)
   t.match(again.body, /id="attachment-error">Choose the letter again/)
@@ -136,7 +116,7 @@ t.test('a letter that is more than a letter is refused with what to do', async (
   const site = await startSite(t)
   const { place } = await addReader(site)
   const refused = async (file: Buffer, said: string) => {
-    const answer = await send(site, place, FILLED, file)
+    const answer = await sendReply(site, place, FILLED, file)
     t.equal(answer.statusCode, 422)
     t.ok(answer.body.includes(said), said)
     t.ok(answer.body.includes(FILLED.body))
@@ -152,7 +132,7 @@ t.test('a second reply waits for the first, and two at once are one', async (t) 
   const site = await startSite(t)
   const { place } = await addReader(site)
 
-  const answers = await Promise.all([1, 2].map(() => send(site, place, FILLED, LETTER)))
+  const answers = await Promise.all([1, 2].map(() => sendReply(site, place, FILLED, LETTER)))
 
   t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [303, 422])
   t.equal((await site.db.selectFrom('replies').selectAll().execute()).length, 1)

@@ -13,6 +13,8 @@ export interface LaunchValues {
   maker_role: string
   maker_organisation: string
   maker_email: string
+  /** One with a rule for petitions, by its key. */
+  institution: string
   body: string
   /** Of the picture; `file` is sent with it. */
   alt: string
@@ -35,6 +37,7 @@ export const USUAL: LaunchValues = {
   maker_role: 'Mayor',
   maker_organisation: 'City of Lyon',
   maker_email: 'mayor@city.example',
+  institution: '',
   body: 'The library closes on the one day when children can come.\n\n**Four schools** stand within ten minutes of its door. On the other days it is open while their pupils sit in class, and closed when they leave. We do not ask for more hours: we ask for other ones.',
   alt: '',
   file: undefined,
@@ -64,10 +67,9 @@ export async function fillIn(
   given: Partial<LaunchValues> = {},
 ): Promise<void> {
   const values = { ...USUAL, ...given }
-  const { ask, maker_name, maker_role, maker_organisation, maker_email } = values
-  await goOn(
-    site.submit(`${draft}/recipient`, { ask, maker_name, maker_role, maker_organisation, maker_email }),
-  )
+  const { ask, maker_name, maker_role, maker_organisation, maker_email, institution } = values
+  const recipient = { ask, maker_name, maker_role, maker_organisation, maker_email, institution }
+  await goOn(site.submit(`${draft}/recipient`, recipient))
   await goOn(site.submit(`${draft}/text`, { body: values.body }))
   await goOn(sendPicture(site, draft, values))
   const { topic, place_name, country, postcodes, closes_on, goal } = values

@@ -68,7 +68,7 @@ export async function startMailServer(t: Test): Promise<MailServer> {
     refuse: undefined,
     async mailTo(to, fits = () => true) {
       const find = () => received.filter((mail) => mail.to === to && fits(mail)).at(-1)
-      await until(`${to} had a mail`, () => find() !== undefined, 60_000)
+      await until(`${to} had a mail`, () => find() !== undefined)
       return find()!
     },
     async start() {

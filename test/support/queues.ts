@@ -157,7 +157,7 @@ export async function openGate(t: Test, url: string): Promise<Gate> {
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  withinMs = 10_000,
+  withinMs = 60_000,
 ): Promise<void> {
   const end = performance.now() + withinMs
   while (!(await holds())) {

@@ -41,3 +41,34 @@ export async function openNames(site: TestSite, place: string): Promise<{ cookie
 export async function getFile(site: TestSite, url: string): Promise<LightMyRequestResponse> {
   return site.get(url, await openNames(site, url.slice(0, url.indexOf('/', '/dossiers/'.length))))
 }
+
+/** Posts the form of a reply as a browser does: as multipart, with an empty file when none was chosen. */
+export function sendReply(
+  site: TestSite,
+  place: string,
+  fields: Record<string, string>,
+  file?: Buffer,
+): Promise<LightMyRequestResponse> {
+  const boundary = '----clameur-test-boundary'
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  )
+  const payload = Buffer.concat([
+    ...parts,
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="attachment"; filename="${file ? 'letter.pdf' : ''}"\r\nContent-Type: application/pdf\r\n\r\n`,
+    ),
+    file ?? Buffer.alloc(0),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ])
+  return site.app.inject({
+    method: 'POST',
+    url: `${place}/replies`,
+    payload,
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'sec-fetch-site': 'same-origin',
+      'accept-language': 'en',
+    },
+  })
+}

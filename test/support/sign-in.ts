@@ -18,7 +18,7 @@ export async function askForLink(site: TestSite, email: string, returnTo?: strin
   await site.submit('/account/sign-in', { email, ...(returnTo ? { return: returnTo } : {}) })
   await site.work()
   return linkIn(
-    site.mails.findLast((mail) => mail.to === email),
+    site.mails.findLast((mail) => mail.to === email && mail.text.includes('/account/sign-in/')),
     '/account/sign-in/',
   )
 }
