@@ -1,7 +1,8 @@
 /**
  * The dossier of a very large petition: made, packed, and checked by the command that its reader would use.
  *
- * BENCH_SIGNATURES (1,000,000) changes its size, and BENCH_FOLDERS=yes has the folders of territories made too. What the checker says decides whether the run has failed.
+ * BENCH_SIGNATURES (1,000,000) changes its size, and BENCH_FOLDERS=yes has the folders of territories made too. What the
+ * checker says decides whether the run has failed.
  */
 
 import { spawnSync } from 'node:child_process'

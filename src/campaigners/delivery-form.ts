@@ -1,5 +1,5 @@
 import type { DeliverWhen } from '../database/tables.js'
-import { type Faults, isTicked, line } from '../web/form.js'
+import { digitsOf, type Faults, isTicked, line } from '../web/form.js'
 
 /** Fewer than this are no public opinion; the campaigner may still deliver them by hand. */
 export const LEAST_DELIVERED = 10
@@ -33,8 +33,7 @@ export function readDeliveryForm(body: unknown): DeliveryForm {
   }
   if (when !== 'threshold')
     return { isNow, values, byTerritory, plan: { when, at: null, byTerritory }, faults }
-  // People write 1 000 or 1,000.
-  const digits = values.at.replace(/[\s.,’']/gu, '')
+  const digits = digitsOf(values.at)
   const at = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
   if (at < LEAST_DELIVERED || at > MOST_DELIVERED)
     faults.at = { key: 'deliveries.plan.at.wrong', params: { least: LEAST_DELIVERED, most: MOST_DELIVERED } }

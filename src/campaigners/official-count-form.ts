@@ -1,6 +1,6 @@
 import { isDayBetween } from '../petitions/days.js'
 import { type OfficialCount, readOfficialUrl } from '../places/official-counts.js'
-import { type Faults, line } from '../web/form.js'
+import { digitsOf, type Faults, line } from '../web/form.js'
 
 /** More people than any country has that petitions are signed in on a site of its own. */
 const MOST = 1_000_000_000
@@ -28,8 +28,7 @@ export function readOfficialCount(
   const officialUrl = readOfficialUrl(values.official_url, ownSite)
   if (officialUrl === undefined)
     faults.official_url = { key: 'launch.officialUrl.wrong', params: { site: ownSite } }
-  // People write 12 345 or 12,345.
-  const digits = values.signatures.replace(/[\s.,’']/gu, '')
+  const digits = digitsOf(values.signatures)
   const signatures = /^\d{1,10}$/.test(digits) ? Number(digits) : undefined
   if (signatures === undefined || signatures > MOST)
     faults.signatures = { key: 'campaigners.official.signatures.wrong' }

@@ -6,14 +6,13 @@ import { line, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readAgeKey } from './age.js'
 import { chooseAgeKey } from './age-key.js'
-import { admitReader } from './gate.js'
+import { admitActiveReader, admitReader } from './gate.js'
 import { sendBrief } from './routes.js'
 
 export function ageKeyRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/age-key', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     if (!reader) return reply
-    if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
     await site.limits.takeFrom('reply', request)
     if (line(request.body, 'act') === 'remove') {
       await chooseAgeKey(site, reader.maker, null)

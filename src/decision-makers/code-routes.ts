@@ -5,25 +5,25 @@ import { type MessageKey, translatorFor } from '../i18n/translate.js'
 import { line } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { CODE_MINUTES, confirmCode, sendCode } from './codes.js'
-import { admitReader } from './gate.js'
+import { admitActiveReader } from './gate.js'
 import { showCode } from './pages.js'
 import type { PrivateReader } from './reader.js'
 import { openReading } from './sessions.js'
 
 export function codeRoutes(app: FastifyInstance, site: Site): void {
   app.get('/dossiers/:token/code', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     return sendPage(request, reply, reader, { isSent: line(request.query, 'done') === 'sent' })
   })
 
   app.get('/dossiers/:token/codes', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply, { alsoDelegates: true })
     return reader ? reply.seeOther(`${reader.place}/code`) : reply
   })
 
   app.post('/dossiers/:token/codes', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     await site.limits.takeFrom('reply', request)
     const outcome = await sendCode(site, reader)
@@ -33,23 +33,13 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/code', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
     if (!(await confirmCode(site, reader.keys, reader, line(request.body, 'code'))))
       return sendPage(request, reply.code(422), reader, { isSent: true, error: 'decision-makers.code.wrong' })
     openReading(site, reply, reader)
     return reply.seeOther(`${reader.place}?done=unlocked#dossier`)
   })
-
-  async function admitActive(
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<PrivateReader | undefined> {
-    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
-    if (!reader || reader.maker.state === 'active') return reader
-    reply.seeOther(reader.place)
-    return undefined
-  }
 
   async function sendPage(
     request: FastifyRequest,

@@ -6,7 +6,7 @@ import { type Faults, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { addDelegate, endDelegate, listDelegates, MOST_DELEGATES } from './delegates.js'
 import { readDelegate } from './form.js'
-import { admitReader } from './gate.js'
+import { admitActiveReader, admitReader } from './gate.js'
 import { type DelegatesPage, showDelegates, showLeaving } from './pages.js'
 import { findPrivateReader, type PrivateReader } from './reader.js'
 import { mayReadNames } from './sessions.js'
@@ -15,12 +15,12 @@ const DEEDS = ['added', 'ended'] as const
 
 export function delegateRoutes(app: FastifyInstance, site: Site): void {
   app.get('/dossiers/:token/delegates', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     return reader ? sendPage(request, reply, reader, {}) : reply
   })
 
   app.post('/dossiers/:token/delegates', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     if (!reader) return reply
     if (!mayReadNames(site, request, reader)) return reply.seeOther(`${reader.place}/code`)
     await site.limits.takeFrom('reply', request)
@@ -45,7 +45,7 @@ export function delegateRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/delegates/:id/ending', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     if (!reader) return reply
     const { id } = request.params as { id: string }
     if (/^\d{1,15}$/.test(id)) await endDelegate(site, reader.maker, Number(id), 'maker')
@@ -53,7 +53,7 @@ export function delegateRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.get('/dossiers/:token/delegates/:id/ending', async (request, reply) => {
-    const reader = await admitActive(request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     return reader ? reply.seeOther(`${reader.place}/delegates`) : reply
   })
 
@@ -65,16 +65,6 @@ export function delegateRoutes(app: FastifyInstance, site: Site): void {
     const { place, petition, maker } = reader
     return reply.send(await showLeaving(reply, { place, petition, maker }))
   })
-
-  async function admitActive(
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<PrivateReader | undefined> {
-    const reader = await admitReader(site, request, reply)
-    if (!reader || reader.maker.state === 'active') return reader
-    reply.seeOther(reader.place)
-    return undefined
-  }
 
   async function sendPage(
     request: FastifyRequest,

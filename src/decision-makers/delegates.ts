@@ -146,6 +146,16 @@ export interface ListedDelegate extends Pick<Delegate, 'id' | 'addedAt' | 'bounc
   email: string | undefined
 }
 
+export async function countDelegates(db: Database, maker: Pick<DecisionMaker, 'id'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('delegates')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('decisionMakerId', '=', maker.id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Those who may read now, the first added first. */
 export async function listDelegates(
   db: Database,

@@ -8,7 +8,7 @@ import type { Site } from '../web/site.js'
 import { recordReaderAct } from './acts.js'
 import { findDelivery } from './deliveries.js'
 import { endDownload, reopenDownload } from './download.js'
-import { admitReader } from './gate.js'
+import { admitActiveReader, admitReader } from './gate.js'
 import { RECEIPT, writeReceipt } from './receipt.js'
 import { markSeen } from './seen.js'
 
@@ -41,9 +41,8 @@ export function deliveryRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post('/dossiers/:token/download', async (request, reply) => {
-    const reader = await admitReader(site, request, reply)
+    const reader = await admitActiveReader(site, request, reply)
     if (!reader) return reply
-    if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
     const act = line(request.body, 'act')
     const isDone =
       act === 'reopen'

@@ -61,3 +61,16 @@ export async function admitReader(
   if (request.method === 'POST' && reader.maker.state === 'active') await rememberVisit(site, reader)
   return reader
 }
+
+/** The same for what can only be done by somebody who has not stepped aside: others are led back to what says that they have. */
+export async function admitActiveReader(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: { alsoDelegates?: boolean } = {},
+): Promise<PrivateReader | undefined> {
+  const reader = await admitReader(site, request, reply, options)
+  if (!reader || reader.maker.state === 'active') return reader
+  reply.seeOther(reader.place)
+  return undefined
+}

@@ -80,6 +80,15 @@ export async function renewLink<Holder extends LinkHolder & { id: number }>(
   return { ...holder, ...now }
 }
 
+/** Where a letter to a decision-maker leads; renewed, since it is about to be handed out. */
+export async function renewedPath(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  keys: Keys,
+  maker: LinkHolder & Pick<DecisionMaker, 'id' | 'petitionId'>,
+): Promise<string> {
+  return privatePath(keys, await renewLink(db, 'decisionMakers', maker, clock.now()))
+}
+
 /** Who holds the link that something was asked with. */
 export interface Holder {
   maker: Pick<DecisionMaker, 'id' | 'petitionId' | 'locale'>

@@ -15,14 +15,14 @@ import { findChanges, isAnythingNew } from './changes.js'
 import { drawWeeks } from './chart.js'
 import { codeRoutes } from './code-routes.js'
 import { delegateRoutes } from './delegate-routes.js'
-import { listDelegates } from './delegates.js'
+import { countDelegates } from './delegates.js'
 import { findDelivery } from './deliveries.js'
 import { deliveryRoutes } from './delivery-routes.js'
 import { DAYS_UNTIL_DESTROYED } from './download.js'
 import { listDownloads } from './downloads.js'
 import { findFigures } from './figures.js'
 import { EMPTY_REPLY, type ReplyForm, readNote, readRhythm } from './form.js'
-import { admitReader } from './gate.js'
+import { admitActiveReader, admitReader } from './gate.js'
 import { linkRoutes } from './link-routes.js'
 import { type Done, showBrief, showStepAside, showSteppedAside } from './pages.js'
 import { listDossiers, listReplies } from './queries.js'
@@ -88,9 +88,8 @@ export function decisionMakerRoutes(app: FastifyInstance, site: Site): void {
 
   for (const { noun, as } of WAYS_ASIDE) {
     app.get(`/dossiers/:token/${noun}`, async (request, reply) => {
-      const reader = await admitReader(site, request, reply)
+      const reader = await admitActiveReader(site, request, reply)
       if (!reader) return reply
-      if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
       return reply.send(await showStepAside(reply, { ...reader, as, note: '', errors: {} }))
     })
 
@@ -151,7 +150,7 @@ export async function sendBrief(
     findDelivery(site.db, maker),
     listDownloads(site.db, keys, maker),
     listReaderActs(site.db, keys, maker),
-    listDelegates(site.db, keys, maker),
+    countDelegates(site.db, maker),
     since === null ? undefined : findChanges(site.db, petition.id, since),
   ])
   const standing = standingOf(petition, {
@@ -166,7 +165,7 @@ export async function sendBrief(
     bodyHtml: renderMarkdown(petition.body),
     maker,
     delegate,
-    delegates: delegates.length,
+    delegates,
     linkUntil: reader.linkUntil,
     news: since !== null && changes ? { since, isAny: isAnythingNew(changes), changes } : undefined,
     shownAt: now,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { recordReaderAct } from '../decision-makers/acts.js'
 import { encryptTo } from '../decision-makers/age.js'
 import { recordDownload } from '../decision-makers/downloads.js'
-import { admitReader } from '../decision-makers/gate.js'
+import { admitActiveReader, admitReader } from '../decision-makers/gate.js'
 import { orderDossier } from '../decision-makers/order-dossier.js'
 import { mayReadNames } from '../decision-makers/sessions.js'
 import type { Keys } from '../keys/keyring.js'
@@ -32,9 +32,8 @@ const NAMELESS =
 
 export function dossierRoutes(app: FastifyInstance, site: Site): void {
   app.post('/dossiers/:token/dossiers', async (request, reply) => {
-    const reader = await admitReader(site, request, reply, { alsoDelegates: true })
+    const reader = await admitActiveReader(site, request, reply, { alsoDelegates: true })
     if (!reader) return reply
-    if (reader.maker.state !== 'active') return reply.seeOther(reader.place)
     await site.limits.takeFrom('reply', request)
     const { maker, delegate } = reader
     const isOrdered = await orderDossier(

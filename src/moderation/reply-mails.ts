@@ -1,7 +1,7 @@
 /** What becomes of a reply, told to the campaigner it answers and to the decision-maker who wrote it. */
 
 import { addressOf } from '../accounts/accounts.js'
-import { privatePath, renewLink } from '../decision-makers/links.js'
+import { renewedPath } from '../decision-makers/links.js'
 import type { Deps } from '../deps.js'
 import { translatorFor } from '../i18n/translate.js'
 import type { Keys } from '../keys/keyring.js'
@@ -126,17 +126,12 @@ async function writeToDecisionMakers(
     if (!to || row.makerState !== 'active') continue
     const { t } = translatorFor(locale)
     const subject = { petitionId, subjectId: row.decisionMakerId }
-    const maker = await renewLink(
-      deps.db,
-      'decisionMakers',
-      { ...row, id: row.decisionMakerId },
-      deps.clock.now(),
-    )
     const link = linkIn(deps, row)
+    const page = link(await renewedPath(deps, keys, { ...row, id: row.decisionMakerId }))
     letters.set(row.mailId, {
       to,
       locale,
-      ...tell(row, link, link(privatePath(keys, maker)), link(await appealPath(deps, row.entryId))),
+      ...tell(row, link, page, link(await appealPath(deps, row.entryId))),
       why: t('moderation.mail.recipient.why', { title }),
       unsubscribe: {
         url: unsubscribeAt(deps, keys, 'decision-maker-unsubscribe', subject),

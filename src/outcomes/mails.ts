@@ -1,7 +1,7 @@
 /** "What became of it?", to the decision-maker and to the campaigner. */
 
 import { addressOf } from '../accounts/accounts.js'
-import { privatePath, renewLink } from '../decision-makers/links.js'
+import { renewedPath } from '../decision-makers/links.js'
 import type { Deps } from '../deps.js'
 import { translatorFor } from '../i18n/translate.js'
 import { type LinkPurpose, tokenOf } from '../keys/links.js'
@@ -37,7 +37,7 @@ async function writeQuestions(deps: Deps, mails: DueMail[]): Promise<Map<number,
       tokenOf(keys, purpose, { petitionId, subjectId: isToCampaigner ? petitionId : row.decisionMakerId })
     const answer = isToCampaigner
       ? `/account/petitions/${row.slug}/outcomes`
-      : `${privatePath(keys, await renewLink(deps.db, 'decisionMakers', { ...row, id: row.decisionMakerId }, deps.clock.now()))}/outcomes`
+      : `${await renewedPath(deps, keys, { ...row, id: row.decisionMakerId })}/outcomes`
     const stop = token(isToCampaigner ? 'campaigner-unsubscribe' : 'decision-maker-unsubscribe')
     letters.set(mailId, {
       to,

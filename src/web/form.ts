@@ -54,3 +54,8 @@ export function isTicked(body: unknown, field: string): boolean {
 export function length(value: string): number {
   return [...value].length
 }
+
+/** The digits of a whole number as people write it: 12 345, 12,345, 12.345 or 12’345. */
+export function digitsOf(typed: string): string {
+  return typed.replace(/[\s.,’']/gu, '')
+}

@@ -1,8 +1,7 @@
 import t from 'tap'
-import { tokenOf } from '../../src/keys/links.js'
 import { addConfirmed } from '../support/confirmed.js'
-import { addPetition, signInAs } from '../support/factories.js'
-import { openNames } from '../support/reader.js'
+import { signInAs } from '../support/factories.js'
+import { addReader, openNames } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const MINUTE = 60_000
@@ -16,20 +15,6 @@ async function start(t: Parameters<typeof startSite>[0]) {
   const { id } = await site.db.selectFrom('dossiers').select('id').executeTakeFirstOrThrow()
   const files = `${place}/dossiers/${id}`
   return { site, petition, place, files, list: `${files}/signatures.csv` }
-}
-
-async function addReader(site: TestSite) {
-  const petition = await addPetition(site)
-  const { id } = await site.db
-    .selectFrom('decisionMakers')
-    .select('id')
-    .where('petitionId', '=', petition.id)
-    .executeTakeFirstOrThrow()
-  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
-  return {
-    petition,
-    place: `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: id })}`,
-  }
 }
 
 async function askCode(site: TestSite, place: string): Promise<string> {

@@ -1,8 +1,7 @@
 import t from 'tap'
-import { tokenOf } from '../../src/keys/links.js'
 import { addModerator, addPetition, signInAs } from '../support/factories.js'
 import { pdfWith } from '../support/pdf-attacks.js'
-import { sendReply } from '../support/reader.js'
+import { addReader, sendReply } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const LETTER = pdfWith('4 0 obj\n<< /Type /Catalog >>\nendobj\n')
@@ -10,20 +9,6 @@ const FILLED = {
   kind: 'partly',
   body: 'The library stays open on Wednesdays from March on.',
   signed_by: 'Claire Fontanel, Mayor',
-}
-
-async function addReader(site: TestSite) {
-  const petition = await addPetition(site)
-  const { id } = await site.db
-    .selectFrom('decisionMakers')
-    .select('id')
-    .where('petitionId', '=', petition.id)
-    .executeTakeFirstOrThrow()
-  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
-  return {
-    petition,
-    place: `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: id })}`,
-  }
 }
 
 const replyOf = (site: TestSite) => site.db.selectFrom('replies').selectAll().executeTakeFirst()

@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
-import yauzl from 'yauzl'
-import yazl from 'yazl'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
 import { makeDueDossiers } from '../../src/dossiers/make.js'
-import { checkDossier, type Report } from '../../src/dossiers/verify/check.js'
-import { nodeSums } from '../../src/dossiers/verify/node.js'
 import { tokenOf } from '../../src/keys/links.js'
+import { check, type Files, pack, unpack } from '../support/archive.js'
 import { startBrowser } from '../support/browser.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addPetition } from '../support/factories.js'
@@ -32,8 +29,6 @@ const NAMES = [
   'Ada 🌻',
   'अनिल',
 ]
-
-type Files = Map<string, Buffer>
 
 interface Forged {
   counts: { confirmed: number; by_strength: unknown }
@@ -90,26 +85,6 @@ async function makeArchive(site: TestSite): Promise<{ zip: Buffer; files: Files 
   return { zip: answer.rawPayload, files: await unpack(answer.rawPayload) }
 }
 
-async function unpack(zip: Buffer): Promise<Files> {
-  const files: Files = new Map()
-  const archive = await yauzl.fromBufferPromise(zip)
-  for await (const entry of archive.eachEntry()) {
-    const pieces: Buffer[] = []
-    for await (const piece of await archive.openReadStreamPromise(entry)) pieces.push(piece as Buffer)
-    files.set(entry.fileName, Buffer.concat(pieces))
-  }
-  return files
-}
-
-async function pack(files: Iterable<[string, Buffer]>): Promise<Buffer> {
-  const zip = new yazl.ZipFile()
-  for (const [name, bytes] of files) zip.addBuffer(bytes, name)
-  zip.end()
-  const pieces: Buffer[] = []
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces)
-}
-
 /** With poppler where it is installed, as a reader's program would; with our own reading elsewhere. */
 function pdfText(pdf: Buffer): string {
   const read = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })
@@ -126,9 +101,6 @@ function isWholePdf(pdf: Buffer): boolean {
     rmSync(folder, { recursive: true })
   }
 }
-
-const check = (zip: Buffer, trusted: string[] = []): Promise<Report> =>
-  checkDossier(new Blob([new Uint8Array(zip)]), { sums: nodeSums, trusted })
 
 t.test('a dossier proves itself', async (t) => {
   const site = await startSite(t)

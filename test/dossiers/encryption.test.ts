@@ -4,18 +4,13 @@ import t from 'tap'
 import { encryptTo } from '../../src/decision-makers/age.js'
 import { checkDossier } from '../../src/dossiers/verify/check.js'
 import { nodeSums } from '../../src/dossiers/verify/node.js'
-import { tokenOf } from '../../src/keys/links.js'
 import { addConfirmed } from '../support/confirmed.js'
-import { addPetition } from '../support/factories.js'
-import { openNames } from '../support/reader.js'
+import { addReader, openNames } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 async function startReading(t: Parameters<typeof startSite>[0]) {
   const site = await startSite(t)
-  const petition = await addPetition(site)
-  const maker = await site.db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
-  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
-  const place = `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: maker.id })}`
+  const { petition, place } = await addReader(site)
   return { site, petition, place }
 }
 

@@ -5,9 +5,9 @@ import { orderDossier } from '../../src/decision-makers/order-dossier.js'
 import { makeDueDossiers } from '../../src/dossiers/make.js'
 import { tokenOf } from '../../src/keys/links.js'
 import { addConfirmed } from '../support/confirmed.js'
-import { addDecisionMaker, addPetition } from '../support/factories.js'
+import { addDecisionMaker } from '../support/factories.js'
 import { wordsOf } from '../support/pdf-text.js'
-import { getFile } from '../support/reader.js'
+import { addReader, getFile } from '../support/reader.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const NAMES = [
@@ -20,18 +20,6 @@ const NAMES = [
   'Nguyễn, Văn',
   'Ada',
 ]
-
-async function addReader(site: TestSite) {
-  const petition = await addPetition(site)
-  const maker = await site.db
-    .selectFrom('decisionMakers')
-    .selectAll()
-    .where('petitionId', '=', petition.id)
-    .executeTakeFirstOrThrow()
-  const keys = await site.deps.keyring.getPetitionKeys(site.db, petition.id)
-  const place = `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId: petition.id, subjectId: maker.id })}`
-  return { petition, maker, place }
-}
 
 const dossiersOf = (site: TestSite) => site.db.selectFrom('dossiers').selectAll().orderBy('id').execute()
 
