@@ -11,7 +11,7 @@ export async function showSettings(
 ): Promise<string> {
   const { t } = translatorFor(reply.request.reader.locale)
   const tell = ({ value, unit }: Setting) => {
-    if (unit) return t(`settings.unit.${unit}`, { count: Number(value) })
+    if (unit && value !== undefined) return t(`settings.unit.${unit}`, { count: Number(value) })
     if (value === true) return t('settings.set')
     return value === undefined || value === false ? t('settings.unset') : String(value)
   }

@@ -14,7 +14,7 @@ export interface Setting {
   /** What it says, as a number, a word, or whether it is set at all. */
   value: string | number | boolean | undefined
   /** What the number counts. */
-  unit?: 'seconds' | 'minutes' | 'hours' | 'months'
+  unit?: 'seconds' | 'minutes' | 'hours' | 'days' | 'months'
 }
 
 export function listSettings(config: Config): Setting[] {
@@ -40,6 +40,8 @@ export function listSettings(config: Config): Setting[] {
     always('urgent', URGENT_HOURS, 'hours'),
     desk('DESK_PASSKEYS', config.deskPasskeys),
     desk('RETENTION_MONTHS', config.retentionMonths, 'months'),
+    desk('LOG_DAYS', legal.logDays || undefined, 'days'),
+    desk('BACKUP_DAYS', legal.backupDays || undefined, 'days'),
     desk('TIME_ZONE', config.timeZone),
     people('OPERATOR', legal.operator),
     people('OPERATOR_ADDRESS', legal.operatorAddress),
@@ -49,12 +51,14 @@ export function listSettings(config: Config): Setting[] {
     people('HOST_ADDRESS', legal.hostAddress),
     people('DPO_EMAIL', legal.dpoEmail),
     people('SUPERVISORY_AUTHORITY', legal.supervisoryAuthority),
+    people('SOURCE_URL', legal.sourceUrl),
     mail('MAIL_FROM', config.mailFrom),
     mail('RETURN_PATH', config.returnPath),
     mail('SMTP_URL', config.smtpUrl !== undefined),
     machine('PUBLIC_URL', config.publicUrl),
     machine('DATABASE_URL', config.databaseUrl !== undefined),
     machine('DATABASE_REPLICA_URL', config.databaseReplicaUrl !== undefined),
+    machine('TSA_URL', config.tsaUrl !== undefined),
     machine('REDIS_URL', config.redisUrl !== undefined),
     machine('SECRET_KEY_PREVIOUS', config.previousSecretKey !== undefined),
     machine('RATE_LIMIT_SCALE', config.rateLimitScale),

@@ -26,6 +26,8 @@ interface Facts {
   locale: Locale
   title: string
   recipients: string[]
+  /** The recipient does not get the name. */
+  isNameWithheld: boolean
   /** Of the page where everything may be done. */
   url: string
   siteHost: string
@@ -57,6 +59,7 @@ async function composeFor(
       'signatures.petitionId',
       'signatures.id as signatureId',
       'signatures.sealed',
+      'signatures.nameWithheld',
       'petitions.title',
       sql<string[]>`array(
         select name from decision_makers where petition_id = petitions.id order by decision_makers.id
@@ -72,10 +75,18 @@ async function composeFor(
     const signer = keys && unsealSigner(keys, row)
     if (!keys || !signer) continue
     const token = tokenOf(keys, 'signature', { petitionId: row.petitionId, subjectId: row.signatureId })
-    const { locale, title, recipients } = row
+    const { locale, title, recipients, nameWithheld: isNameWithheld } = row
     const url = `${config.publicUrl}${withLanguage(`/signatures/${token}`, locale)}`
     const siteHost = new URL(config.publicUrl).host
-    const letter = write({ locale, title, recipients, url, siteHost, other: otherOf(row.params) })
+    const letter = write({
+      locale,
+      title,
+      recipients,
+      isNameWithheld,
+      url,
+      siteHost,
+      other: otherOf(row.params),
+    })
     letters.set(row.id, { to: signer.email, locale, ...letter })
   }
   return letters
@@ -97,7 +108,12 @@ function confirmSignature(facts: Facts): LetterText {
       ...petitionBlocks(facts),
       { button: { label: t('signatures.mail.confirm.button'), url } },
       { paragraph: t('signatures.mail.confirm.next', { days: DAYS_TO_CONFIRM }) },
-      { paragraph: t('signatures.mail.confirm.who', { recipients, count }) },
+      {
+        paragraph: t(`signatures.mail.confirm.who${facts.isNameWithheld ? '.unnamed' : ''}`, {
+          recipients,
+          count,
+        }),
+      },
       ...householdBlocks(facts),
       { paragraph: t('signatures.mail.confirm.not-you', { days: DAYS_TO_CONFIRM }) },
     ],

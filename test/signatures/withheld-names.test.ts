@@ -39,6 +39,25 @@ t.test('the form says what goes to whom, with the name and without it, in both l
   t.match(wrong.body, /name="withhold_name" value="on" checked/, 'what was ticked is not lost')
 })
 
+t.test('the mail that asks for the confirmation tells what the recipient gets', async (t) => {
+  const site = await startSite(t)
+  const { slug } = await addPetition(site)
+
+  await sign(site, slug, { email: 'named@example.org' })
+  await sign(site, slug, { email: 'unnamed@example.org', ...WITHHELD })
+  await site.submit(
+    `/petitions/${slug}/signatures`,
+    { name: 'Zoé', email: 'tue@example.org', country: 'FR', postcode: '69007', ...WITHHELD },
+    { 'accept-language': 'fr' },
+  )
+  await site.work()
+
+  const textTo = (address: string) => site.mails.find(({ to }) => to === address)?.text
+  t.match(textTo('named@example.org'), 'Claire Fontanel will then receive your name')
+  t.match(textTo('unnamed@example.org'), 'Claire Fontanel will not receive your name, as you asked')
+  t.match(textTo('tue@example.org'), 'Claire Fontanel ne recevra pas votre nom')
+})
+
 t.test('a choice is kept with its words, and changed both ways with one button or one box', async (t) => {
   const site = await startSite(t)
   const { slug } = await addPetition(site)

@@ -34,7 +34,7 @@ export const reversals = {
   fr: {
     'reversals.undo': 'Revenir sur cette décision',
     'reversals.undo.of': '({act})',
-    'reversals.undo.until': 'Possible jusqu’à {time}.',
+    'reversals.undo.until': 'Possible jusqu’au {time}.',
     'reversals.undone': 'annulé',
     'reversals.done': 'La décision est annulée',
     'reversals.done.text':

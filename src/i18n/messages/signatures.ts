@@ -187,6 +187,8 @@ export const signatures = {
       'The link opens a page with a button; your signature counts once you press it. It works for {days} days.',
     'signatures.mail.confirm.who':
       '{recipients, select, none {The recipient} other {{recipients}}} will then receive your name, country, postcode and area, the date, how your signature was verified, and your reason if you wrote one. Never your email address.',
+    'signatures.mail.confirm.who.unnamed':
+      '{recipients, select, none {The recipient} other {{recipients}}} will not receive your name, as you asked: only a number, your town and area, and how your signature was verified.',
     'signatures.mail.confirm.not-you':
       'If it was not you, do nothing: nothing is counted, and what was typed is erased after {days} days.',
     'signatures.mail.confirm.why':
@@ -400,6 +402,8 @@ export const signatures = {
       'Le lien ouvre une page avec un bouton ; votre signature compte quand vous le pressez. Il fonctionne pendant {days} jours.',
     'signatures.mail.confirm.who':
       '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {recevra} other {recevront}} alors votre nom, votre pays, votre code postal et son territoire, la date, la façon dont votre signature a été vérifiée et, si vous en avez écrit une, votre raison. Jamais votre adresse e-mail.',
+    'signatures.mail.confirm.who.unnamed':
+      '{recipients, select, none {Le destinataire} other {{recipients}}} {count, plural, one {ne recevra} other {ne recevront}} pas votre nom, comme vous l’avez demandé\u00a0: seulement un numéro, votre commune et son territoire, et la façon dont votre signature a été vérifiée.',
     'signatures.mail.confirm.not-you':
       'Si ce n’était pas vous, ne faites rien : rien n’est compté, et ce qui a été écrit est effacé après {days} jours.',
     'signatures.mail.confirm.why':
