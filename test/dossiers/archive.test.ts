@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,8 +7,8 @@ import t from 'tap'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
 import { makeDueDossiers } from '../../src/dossiers/make.js'
 import { tokenOf } from '../../src/keys/links.js'
-import { check, type Files, pack, unpack } from '../support/archive.js'
-import { startBrowser } from '../support/browser.js'
+import { check, type Files, forge, pack, unpack } from '../support/archive.js'
+import { type Page, startBrowser } from '../support/browser.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addPetition } from '../support/factories.js'
 import { wordsOf } from '../support/pdf-text.js'
@@ -29,13 +28,6 @@ const NAMES = [
   'Ada 🌻',
   'अनिल',
 ]
-
-interface Forged {
-  counts: { confirmed: number; by_strength: unknown }
-  log: { size: number }
-  key: { pem: unknown }
-  files: { name: string; bytes: number; sha256: string }[]
-}
 
 async function makeArchive(site: TestSite): Promise<{ zip: Buffer; files: Files }> {
   const petition = await addPetition(site)
@@ -100,6 +92,17 @@ function isWholePdf(pdf: Buffer): boolean {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Lets a file fall on the page, as a hand with a mouse does. */
+async function drop(page: Page, bytes: Buffer): Promise<void> {
+  await page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer()
+    const bytes = Uint8Array.from(atob('${bytes.toString('base64')}'), (letter) => letter.charCodeAt(0))
+    dataTransfer.items.add(new File([bytes], 'dossier.zip'))
+    for (const name of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }))
+  })()`)
 }
 
 t.test('a dossier proves itself', async (t) => {
@@ -204,20 +207,6 @@ t.test('a dossier proves itself', async (t) => {
   })
 
   t.test('who makes all sums anew is found by the signature, and by their key', async (t) => {
-    const own = generateKeyPairSync('ed25519')
-    const forge = (change: (manifest: Forged) => void, more: [string, Buffer][] = []) => {
-      const forged = new Map([...files, ...more])
-      const manifest = JSON.parse(files.get('manifest.json')!.toString()) as Forged
-      for (const [name, bytes] of more) {
-        const entry = manifest.files.find((one) => one.name === name)!
-        entry.bytes = bytes.length
-        entry.sha256 = createHash('sha256').update(bytes).digest('hex')
-      }
-      change(manifest)
-      manifest.key = { ...manifest.key, pem: own.publicKey.export({ format: 'pem', type: 'spki' }) }
-      const bytes = Buffer.from(JSON.stringify(manifest))
-      return pack(forged.set('manifest.json', bytes).set('manifest.sig', sign(null, bytes, own.privateKey)))
-    }
     const lines = files
       .get('signatures.csv')!
       .toString()
@@ -225,7 +214,7 @@ t.test('a dossier proves itself', async (t) => {
     const shorter = Buffer.from([...lines.slice(0, 10), ...lines.slice(11)].join(''))
     const pems = keys.map(({ pem }) => pem)
 
-    const forged = await forge(() => {}, [['signatures.csv', shorter]])
+    const forged = await forge(files, () => {}, [['signatures.csv', shorter]])
     t.match((await check(forged, pems)).faults[0], { fault: 'unknown-key' })
     t.match((await check(forged)).faults, [
       { fault: 'count', what: 'signatures', said: 1_297, found: 1_296 },
@@ -233,6 +222,7 @@ t.test('a dossier proves itself', async (t) => {
       { fault: 'count', what: 'version 1' },
     ])
     const counted = await forge(
+      files,
       (manifest) => {
         manifest.counts.confirmed -= 1
         manifest.counts.by_strength = undefined
@@ -240,7 +230,7 @@ t.test('a dossier proves itself', async (t) => {
       [['signatures.csv', shorter]],
     )
     t.match((await check(counted)).faults[0], { fault: 'unknown-format' })
-    const less = await forge((manifest) => {
+    const less = await forge(files, (manifest) => {
       manifest.log.size -= 1
     })
     t.match((await check(less)).faults, [
@@ -249,12 +239,12 @@ t.test('a dossier proves itself', async (t) => {
     ])
     const removals = files.get('removals.csv')!.toString()
     const silent = Buffer.from(removals.replace(/\r\n[^\r]+\r\n$/, '\r\n'))
-    t.match((await check(await forge(() => {}, [['removals.csv', silent]]))).faults[0], {
+    t.match((await check(await forge(files, () => {}, [['removals.csv', silent]]))).faults[0], {
       fault: 'root',
       file: 'removals.csv',
     })
     const doubled = Buffer.from([...lines.slice(0, 10), lines[9], ...lines.slice(11)].join(''))
-    t.match((await check(await forge(() => {}, [['signatures.csv', doubled]]))).faults[0], {
+    t.match((await check(await forge(files, () => {}, [['signatures.csv', doubled]]))).faults[0], {
       fault: 'order',
       file: 'signatures.csv',
     })
@@ -344,6 +334,14 @@ t.test('a dossier proves itself', async (t) => {
     await page.setInputFiles('#file', join(folder, 'wrong.zip'))
     await page.waitForSelector('[data-verdict=wrong]')
     t.match(await page.textContent('#faults'), /removals\.csv differs/)
+    for (const [name, verdict] of [
+      ['right.zip', 'whole'],
+      ['wrong.zip', 'wrong'],
+    ]) {
+      await drop(page, readFileSync(join(folder, name!)))
+      await page.waitForSelector(`[data-verdict=${verdict}]`)
+      t.equal(await page.evaluate('document.body.className'), '', 'nothing hovers any more')
+    }
     t.ok((await page.evaluate('document.documentElement.scrollWidth')) === 320)
     t.strictSame(problems, [])
     await context.close()

@@ -9,6 +9,7 @@ import { nodeSums } from '../../src/dossiers/verify/node.js'
 import { tokenOf } from '../../src/keys/links.js'
 import { reverseLine } from '../../src/paper/correct.js'
 import { strikeMissedLines } from '../../src/signatures/strikes.js'
+import { check, forge, makeArchive, pack, spoil } from '../support/archive.js'
 import { startSite } from '../support/site.js'
 import { countSheet, invite, openStudio } from './support.js'
 
@@ -57,6 +58,28 @@ t.test('paper stands in the dossier apart from the list, with what was taken bac
   const report = await checkDossier(new Blob([new Uint8Array(Buffer.concat(pieces))]), { sums: nodeSums })
   t.strictSame(report.faults, [])
 })
+
+t.test(
+  'one changed byte of what tells of paper is found, and a line of its log that is left out',
+  async (t) => {
+    const site = await startSite(t)
+    const studio = await openStudio(site)
+    const helper = await invite(site, studio, 'idir@example.net')
+    await countSheet(site, studio, [{ name: 'Ada Lovelace' }, { name: 'Omar' }], helper)
+    const { files } = await makeArchive(site)
+    t.strictSame((await check(await pack(files))).faults, [])
+
+    for (const file of ['paper.csv', 'paper-log.txt']) {
+      const { faults } = await check(await pack(new Map(files).set(file, spoil(files.get(file)!))))
+      t.match(faults[0], { fault: 'changed', file })
+    }
+
+    const entries = files.get('paper-log.txt')!.toString().trimEnd().split('\n')
+    t.equal(entries.length, 2)
+    const silent = await forge(files, () => {}, [['paper-log.txt', Buffer.from(`${entries[0]}\n`)]])
+    t.match((await check(silent)).faults[0], { fault: 'root', file: 'paper-log.txt' })
+  },
+)
 
 t.test('a line that is taken back after a list was handed over is to be struck from it', async (t) => {
   const site = await startSite(t)

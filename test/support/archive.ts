@@ -1,5 +1,6 @@
 /** A dossier as its reader gets it, unpacked, and packed again with something changed. */
 
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import yauzl from 'yauzl'
 import yazl from 'yazl'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
@@ -61,6 +62,33 @@ export function spoil(bytes: Buffer): Buffer {
 
 export function check(zip: Buffer, trusted: string[] = []): Promise<Report> {
   return checkDossier(new Blob([new Uint8Array(zip)]), { sums: nodeSums, trusted })
+}
+
+interface Forged {
+  counts: { confirmed: number; by_strength: unknown }
+  log: { size: number }
+  key: { pem: unknown }
+  files: { name: string; bytes: number; sha256: string }[]
+}
+
+/** What somebody would hand on who changes files, makes all sums anew and signs them with a key of their own. */
+export function forge(
+  files: Files,
+  change: (manifest: Forged) => void,
+  more: [string, Buffer][] = [],
+): Promise<Buffer> {
+  const own = generateKeyPairSync('ed25519')
+  const forged = new Map([...files, ...more])
+  const manifest = JSON.parse(files.get('manifest.json')!.toString()) as Forged
+  for (const [name, bytes] of more) {
+    const entry = manifest.files.find((one) => one.name === name)!
+    entry.bytes = bytes.length
+    entry.sha256 = createHash('sha256').update(bytes).digest('hex')
+  }
+  change(manifest)
+  manifest.key = { ...manifest.key, pem: own.publicKey.export({ format: 'pem', type: 'spki' }) }
+  const bytes = Buffer.from(JSON.stringify(manifest))
+  return pack(forged.set('manifest.json', bytes).set('manifest.sig', sign(null, bytes, own.privateKey)))
 }
 
 /** The lines of `VERIFY.txt` that its reader is to type. */
