@@ -111,7 +111,7 @@ async function measure(names: string[]): Promise<void> {
     faults += await measureLog({ ...deps, log: openLog('warn') } as Deps, petition, say)
   }
   if (names.includes('dossier'))
-    faults += await measureDossier({ ...deps, log: openLog('warn') } as Deps, { folder, say })
+    faults += await measureDossier({ ...deps, log: openLog('warn') } as Deps, { folder, settings, say })
   if (!names.some((name) => HOT_PATH.includes(name))) return
 
   const ours = await startOurs(settings)

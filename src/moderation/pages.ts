@@ -44,7 +44,7 @@ export async function showQueue(
       isMine: boolean
     }
     petitions: (WaitingPetition & { waiting: Waiting; lock: Lock | undefined })[]
-    replies: (WaitingReply & { waiting: Waiting })[]
+    replies: (WaitingReply & { waiting: Waiting; lock: Lock | undefined })[]
     /** The account that reads. */
     reader: number
     /** Whether it hears by mail that something waits. */

@@ -168,8 +168,12 @@ export interface WaitingReply {
   organisation: string
 }
 
-export async function listWaitingReplies(db: Database): Promise<WaitingReply[]> {
-  return db
+/** Language and topic are those of the petition that is answered. */
+export async function listWaitingReplies(
+  db: Database,
+  { language, topic, waitingSince, takenBy }: QueueFilter = {},
+): Promise<WaitingReply[]> {
+  let query = db
     .selectFrom('replies')
     .innerJoin('petitions', 'petitions.id', 'replies.petitionId')
     .innerJoin('decisionMakers', 'decisionMakers.id', 'replies.decisionMakerId')
@@ -185,7 +189,11 @@ export async function listWaitingReplies(db: Database): Promise<WaitingReply[]> 
     .orderBy('replies.submittedAt')
     .orderBy('replies.id')
     .limit(QUEUE_PAGE)
-    .execute()
+  if (language) query = query.where('petitions.locale', '=', language as Locale)
+  if (topic) query = query.where('petitions.topic', '=', topic)
+  if (waitingSince) query = query.where('replies.submittedAt', '<=', waitingSince)
+  if (takenBy) query = query.where(isTakenBy('reply', 'replies.id', takenBy))
+  return query.execute()
 }
 
 export interface ListedPetition {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isAdministrator } from '../accounts/roles.js'
+import type { LockedThing } from '../database/tables.js'
 import { LOCALES } from '../i18n/translate.js'
 import { findPetition } from '../petitions/queries.js'
 import { TOPICS } from '../petitions/topics.js'
@@ -23,6 +24,7 @@ import {
   listPetitions,
   listWaitingPetitions,
   listWaitingReplies,
+  type QueueFilter,
 } from './queries.js'
 import { nameEntries } from './read-petition.js'
 import type { Typed } from './read-restriction.js'
@@ -62,27 +64,34 @@ function queueRoutes(desk: FastifyInstance, site: Site): SendQueue {
       isOverdue: line(query, 'age') === 'overdue',
       isMine: isTicked(query, 'mine'),
     }
+    const sought: QueueFilter = {
+      language: filter.language,
+      topic: filter.topic,
+      waitingSince: filter.isOverdue ? overdueSince(now) : undefined,
+      takenBy: filter.isMine ? { accountId: request.moderator.id, now } : undefined,
+    }
     const [counts, petitions, replies] = await Promise.all([
       countDesk(db, now),
-      listWaitingPetitions(db, {
-        language: filter.language,
-        topic: filter.topic,
-        waitingSince: filter.isOverdue ? overdueSince(now) : undefined,
-        takenBy: filter.isMine ? { accountId: request.moderator.id, now } : undefined,
-      }),
-      listWaitingReplies(db),
+      listWaitingPetitions(db, sought),
+      listWaitingReplies(db, sought),
     ])
-    const wait = <Row extends { submittedAt: Date }>(row: Row) => ({
-      ...row,
-      waiting: waitingSince(row.submittedAt, now),
-    })
-    const ids = petitions.map(({ id }) => id)
-    const locks = await listLocks(db, 'petition', ids, now)
+    const tell = async <Row extends { id: number; submittedAt: Date }>(
+      thing: LockedThing,
+      rows: readonly Row[],
+    ) => {
+      const ids = rows.map(({ id }) => id)
+      const locks = await listLocks(db, thing, ids, now)
+      return rows.map((row) => ({
+        ...row,
+        waiting: waitingSince(row.submittedAt, now),
+        lock: locks.get(row.id),
+      }))
+    }
     const data = {
       counts,
       filter,
-      petitions: petitions.map((row) => ({ ...wait(row), lock: locks.get(row.id) })),
-      replies: replies.map(wait),
+      petitions: await tell('petition', petitions),
+      replies: await tell('reply', replies),
       reader: request.moderator.id,
       deskMails: request.moderator.deskMails,
       returned,

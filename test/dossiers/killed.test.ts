@@ -95,7 +95,7 @@ async function listenToSteps(t: Test, { db, databaseUrl }: TestSite): Promise<St
 /** A process that makes dossiers, killed outright once it has taken so many steps. @returns the last, if it was killed. */
 async function runFor(t: Test, site: TestSite, steps: Steps, count: number): Promise<string | undefined> {
   const { PATH, HOME } = process.env
-  const maker = spawn(process.execPath, ['dist/test/support/make-dossiers.js'], {
+  const maker = spawn(process.execPath, ['dist/scripts/bench/make-dossiers.js'], {
     env: {
       PATH,
       HOME,

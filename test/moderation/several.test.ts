@@ -1,6 +1,6 @@
 import t from 'tap'
 import { report, SENTENCE, startReports } from '../reports/support.js'
-import { addModerator, addPetition, signInAs } from '../support/factories.js'
+import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
 import { startSite, type TestSite } from '../support/site.js'
 
 const NOTE = 'These three ask the same as a petition that is open.'
@@ -152,6 +152,28 @@ t.test('the queue is filtered by language, topic and age', async (t) => {
   t.strictSame(await titles('topic=education'), ['Open the library', 'Fresh'])
   t.strictSame(await titles('topic=education&age=overdue'), ['Open the library'])
   t.strictSame(await titles('language=xx&topic=xx'), ['Rouvrir la piscine', 'Open the library', 'Fresh'])
+})
+
+t.test('replies are filtered with the petitions, and who is at one stands beside it', async (t) => {
+  const { site, submit, moderator } = await startDesk(t)
+  await addReply(site, await submit('Ouvrir la piscine', { locale: 'fr', state: 'open', topic: 'health' }))
+  site.wait(49 * HOUR_MS)
+  const reply = await addReply(site, await submit('Open the library', { state: 'open', topic: 'education' }))
+  const noor = await signInAs(site, await addModerator(site, { email: 'noor@clameur.test', name: 'Noor' }))
+  await site.submit(`/desk/replies/${reply.id}/lock`, { act: 'take' }, noor)
+  const maya = await signInAs(site, moderator)
+  const page = async (query: string, who = maya) => (await site.get(`/desk?${query}`, who)).body
+
+  const titlesIn = (body: string) =>
+    ['Ouvrir la piscine', 'Open the library'].filter((title) => body.includes(title))
+  t.strictSame(titlesIn(await page('')), ['Ouvrir la piscine', 'Open the library'])
+  t.strictSame(titlesIn(await page('language=fr')), ['Ouvrir la piscine'])
+  t.strictSame(titlesIn(await page('topic=education')), ['Open the library'])
+  t.strictSame(titlesIn(await page('age=overdue')), ['Ouvrir la piscine'])
+  t.strictSame(titlesIn(await page('mine=on')), [])
+  t.strictSame(titlesIn(await page('mine=on', noor)), ['Open the library'])
+  t.match(await page('topic=education'), /Noor is at it since/)
+  t.notMatch(await page('language=fr'), /is at it since/)
 })
 
 t.test('a report of something illegal is overdue after a day, any other after two', async (t) => {

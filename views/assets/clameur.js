@@ -30,6 +30,22 @@ all('[data-count-url]', (box) => {
   document.addEventListener('visibilitychange', update)
 })
 
+/** What had the focus has it again, where it is still there: who goes by keyboard is not sent back to the top. */
+function replaceMain(fresh) {
+  const main = document.querySelector('main')
+  const controls = (within) => [
+    ...within.querySelectorAll('a[href], button, input, select, textarea, summary'),
+  ]
+  const place = controls(main).indexOf(document.activeElement)
+  const had = (control) => `${control.tagName} ${control.getAttribute('href') ?? control.name ?? ''}`
+  const wanted = place >= 0 ? had(document.activeElement) : undefined
+  main.replaceWith(fresh)
+  if (wanted === undefined) return
+  const same = controls(fresh).filter((control) => had(control) === wanted)
+  const next = same.includes(controls(fresh)[place]) ? controls(fresh)[place] : same[0]
+  next?.focus({ preventScroll: true })
+}
+
 // Long work: what the page says is fetched anew until it is done. Not by a reload, which would cancel a click.
 all('[data-progress]', (box) => {
   const { href } = box.querySelector('a')
@@ -40,7 +56,7 @@ all('[data-progress]', (box) => {
       if (!answer.ok) return
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       if (!page.querySelector('[data-progress]')) clearInterval(timer)
-      document.querySelector('main').replaceWith(page.querySelector('main'))
+      replaceMain(page.querySelector('main'))
     } catch {
       // Offline: the link shows how far it is, later.
     }

@@ -1,4 +1,4 @@
-/** A process of its own that makes the dossiers that are due, as a worker does: for tests that kill it. */
+/** Makes the dossiers that are due, as a worker does, and nothing else: a process to measure, and one to kill. */
 
 import { readConfig } from '../../src/config.js'
 import { connect } from '../../src/database/connect.js'
@@ -7,7 +7,7 @@ import { makeDueDossiers } from '../../src/dossiers/make.js'
 import { Keyring } from '../../src/keys/keyring.js'
 import { openLog } from '../../src/log.js'
 
-const config = readConfig(process.env)
+const config = readConfig()
 const db = connect(config.databaseUrl!)
 await makeDueDossiers({
   config,
