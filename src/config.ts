@@ -108,6 +108,11 @@ export class BadSettingError extends Error {
 
 type Environment = Record<string, string | undefined>
 
+/** The environment for a process that this one starts. */
+export function settingsWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}
+
 /**
  * Reads and checks every setting.
  *

@@ -22,3 +22,6 @@ export interface Deps {
   readonly clock: Clock
   readonly log: Logger
 }
+
+/** Enough for work that wakes nobody and sends nothing, so that a process of its own can do it. */
+export type QuietDeps = Pick<Deps, 'config' | 'db' | 'keyring' | 'clock' | 'log'>

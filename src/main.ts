@@ -14,6 +14,7 @@ import { type EmbeddedServer, startEmbedded } from './database/embedded.js'
 import { migrate } from './database/migrate.js'
 import { checkVersion, whenDatabaseAnswers } from './database/ready.js'
 import type { Deps } from './deps.js'
+import { openMakers } from './dossiers/maker-process.js'
 import { tellTimeIn } from './i18n/translate.js'
 import { openJobs, prepareQueues } from './jobs/jobs.js'
 import { checkSecretKey } from './keys/check-secret-key.js'
@@ -101,8 +102,10 @@ async function run(config: Config): Promise<void> {
     const ofWork = { max: 12, answerWithinMs: WORK_WITHIN_MS }
     const workDb = open(databaseUrl, ofWork)
     const workDeps = { ...deps, db: workDb, replica: replicaFor(workDb, ofWork) }
-    const worker = await startWorker(workDeps, databaseUrl)
-    stops.push(() => worker.close())
+    const makers = openMakers(workDeps, databaseUrl)
+    const worker = await startWorker(workDeps, databaseUrl, { dossiers: makers.make })
+    // The worker waits for what is under way, which the makers end.
+    stops.push(() => worker.close(), makers.stop)
     if (config.bounces) {
       const listener = await listenForBounces(workDeps)
       stops.push(() => listener.close())

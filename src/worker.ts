@@ -90,7 +90,15 @@ export function handlersFor(deps: Deps): Record<QueueName, Handler> {
   }
 }
 
-export function startWorker(deps: Deps, databaseUrl: string): Promise<JobWorkers> {
+/** @param others instead of the handlers of their queues. */
+export function startWorker(
+  deps: Deps,
+  databaseUrl: string,
+  others: Partial<Record<QueueName, Handler>> = {},
+): Promise<JobWorkers> {
   const { config, jobs, log } = deps
-  return startWorkers({ redisUrl: config.redisUrl, databaseUrl, log }, jobs, handlersFor(deps))
+  return startWorkers({ redisUrl: config.redisUrl, databaseUrl, log }, jobs, {
+    ...handlersFor(deps),
+    ...others,
+  })
 }

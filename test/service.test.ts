@@ -2,9 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { connect, type Database } from '../src/database/connect.js'
 import { findFreePort } from '../src/database/embedded.js'
+import { privatePath } from '../src/decision-makers/links.js'
 import type { Deps } from '../src/deps.js'
 import { Keyring } from '../src/keys/keyring.js'
 import type { KeptMail } from '../src/mail/mailbox.js'
@@ -93,6 +95,49 @@ t.test(
     t.strictSame(stopped, { code: 0, signal: null }, second.said())
     t.notMatch(second.said(), /"level":(40|50|60)/, 'it has nothing to complain of')
     await until('PostgreSQL has ended too', () => !isAlive(pid))
+  },
+)
+
+t.test(
+  'a dossier is made beside the pages; stopped with the service, it is made to its end by the next',
+  async (t) => {
+    const dataDir = temporaryFolder(t)
+    const first = await spawnService(t, { DATA_DIR: dataDir })
+    await first.ready()
+    const { db } = databaseOf(t, dataDir)
+    const { deps } = depsOf(db, dataDir)
+    const { id: petitionId } = await addPetition({ db, deps })
+    const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+    // The list never ends by itself, as long as there is this table.
+    await sql`create table slow_lists ()`.execute(db)
+    await sql`create function linger() returns trigger language plpgsql as $$ begin
+    if to_regclass('slow_lists') is not null then perform pg_sleep(600); end if; return new; end $$`.execute(
+      db,
+    )
+    await sql`create trigger linger before insert on dossier_files for each row
+    when (new.file = 'signatures.csv') execute function linger()`.execute(db)
+    const place = privatePath(await deps.keyring.getPetitionKeys(db, petitionId), maker)
+    const ordered = await fetch(`${first.url}${place}/dossiers`, { method: 'POST', redirect: 'manual' })
+    t.equal(ordered.status, 303)
+
+    const lingering = sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`
+    await until(
+      'the list is being written',
+      async () => (await lingering.execute(db)).rows.length > 0,
+      60_000,
+    )
+    t.equal((await fetch(first.url)).status, 200, 'pages are answered meanwhile')
+    await sql`drop table slow_lists`.execute(db)
+    t.strictSame(await first.end('SIGTERM'), { code: 0, signal: null }, first.said())
+    t.notMatch(first.said(), /"level":(40|50|60)/, 'it has nothing to complain of')
+
+    const second = await spawnService(t, { DATA_DIR: dataDir })
+    await second.ready()
+    const again = databaseOf(t, dataDir).db
+    const dossiers = () => again.selectFrom('dossiers').select('state').execute()
+    await until('the dossier is ready', async () => (await dossiers())[0]?.state === 'ready', 90_000)
+    t.strictSame(await dossiers(), [{ state: 'ready' }])
   },
 )
 

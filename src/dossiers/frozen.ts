@@ -8,7 +8,7 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
 import type { Dossier, RemovalKind } from '../database/tables.js'
-import type { Deps } from '../deps.js'
+import type { QuietDeps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { communesOf } from '../places/france.js'
 import { unsealSigner } from '../signatures/signer.js'
@@ -70,7 +70,7 @@ interface Found {
  *
  * @throws when log and signatures go on disagreeing, so that no dossier tells a number that its log does not.
  */
-export async function freezeSignatures(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier> {
+export async function freezeSignatures(deps: QuietDeps, keys: Keys, dossier: Dossier): Promise<Dossier> {
   let frozen = dossier
   for (let attempt = 1; !frozen.frozenAt; attempt++) {
     if (attempt > MOST_ATTEMPTS) throw new Error('The log and the signatures of a dossier disagree')
@@ -83,7 +83,7 @@ export async function freezeSignatures(deps: Deps, keys: Keys, dossier: Dossier)
   return frozen
 }
 
-async function begin({ db, clock }: Deps, { id, petitionId }: Dossier): Promise<Dossier> {
+async function begin({ db, clock }: QuietDeps, { id, petitionId }: Dossier): Promise<Dossier> {
   const log = await db
     .selectFrom('logs')
     .select(['size', 'counted'])
@@ -97,7 +97,7 @@ async function begin({ db, clock }: Deps, { id, petitionId }: Dossier): Promise<
     .executeTakeFirstOrThrow()
 }
 
-async function gather({ db }: Deps, keys: Keys, dossier: Dossier): Promise<Dossier> {
+async function gather({ db }: QuietDeps, keys: Keys, dossier: Dossier): Promise<Dossier> {
   let { lastNumber, written } = dossier
   for (;;) {
     const { id, petitionId, logSize } = dossier
@@ -159,7 +159,7 @@ function localityOf({ country, postcode }: Pick<Found, 'country' | 'postcode'>):
  *
  * @returns undefined when somebody was restored meanwhile, whom the rows lack.
  */
-async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier | undefined> {
+async function settle(deps: QuietDeps, keys: Keys, dossier: Dossier): Promise<Dossier | undefined> {
   const { id, petitionId, logSize } = dossier
   return deps.db
     .transaction()
@@ -201,7 +201,7 @@ async function settle(deps: Deps, keys: Keys, dossier: Dossier): Promise<Dossier
     })
 }
 
-async function startAgain({ db }: Deps, { id }: Dossier): Promise<Dossier> {
+async function startAgain({ db }: QuietDeps, { id }: Dossier): Promise<Dossier> {
   await removeFile(db, { dossierId: id, file: FROZEN })
   return db
     .updateTable('dossiers')

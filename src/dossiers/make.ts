@@ -6,7 +6,7 @@ import { isDatabaseAway } from '../database/connect.js'
 import type { Dossier } from '../database/tables.js'
 import { renewLink } from '../decision-makers/links.js'
 import { findDecisionMaker } from '../decision-makers/queries.js'
-import type { Deps } from '../deps.js'
+import type { QuietDeps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { getPetition } from '../petitions/queries.js'
 import { strikeMissed, strikeMissedLines } from '../signatures/strikes.js'
@@ -15,7 +15,7 @@ import type { Bundle, Document, Source } from './documents/document.js'
 import { documentsOf } from './documents.js'
 import { countFrozenPages, freezeSignatures, readFrozen, removeFrozen } from './frozen.js'
 import { PartWriter, removeFile, removeParts, type Written } from './parts.js'
-import { listFinished } from './queries.js'
+import { listDue, listFinished } from './queries.js'
 
 /** There may be as many files at once as there are départements and countries: 350 of these are 22 MB. */
 const BUNDLED_PART_BYTES = 64 * 1024
@@ -31,14 +31,8 @@ const LOCKS = 7_302
  *
  * @throws when the database is away, after which the dossier is still due; any other mishap makes it `failed`.
  */
-export async function makeDueDossiers(deps: Deps): Promise<void> {
-  const due = await deps.db
-    .selectFrom('dossiers')
-    .select('id')
-    .where('state', '=', 'due')
-    .orderBy('id')
-    .execute()
-  for (const { id } of due) {
+export async function makeDueDossiers(deps: QuietDeps): Promise<void> {
+  for (const id of await listDue(deps.db)) {
     try {
       await deps.db.transaction().execute(async (lock) => {
         if (await takeLock(lock, id)) await makeDossier(deps, id)
@@ -50,7 +44,7 @@ export async function makeDueDossiers(deps: Deps): Promise<void> {
   }
 }
 
-async function makeDossier(deps: Deps, id: number): Promise<void> {
+async function makeDossier(deps: QuietDeps, id: number): Promise<void> {
   const { db } = deps
   const dossier = await db
     .selectFrom('dossiers')
@@ -81,7 +75,7 @@ async function makeDossier(deps: Deps, id: number): Promise<void> {
   await removeFrozen(db, id)
 }
 
-async function sourceOf(deps: Deps, keys: Keys, dossier: Dossier): Promise<Source> {
+async function sourceOf(deps: QuietDeps, keys: Keys, dossier: Dossier): Promise<Source> {
   const { db } = deps
   const { id, petitionId } = dossier
   const maker = await findDecisionMaker(db, { petitionId, id: dossier.decisionMakerId })
@@ -164,14 +158,14 @@ async function takeLock(trx: Transaction, dossierId: number): Promise<boolean> {
 
 /** Writes down how far it is, for everyone to see at once. */
 async function note(
-  { db }: Deps,
+  { db }: QuietDeps,
   id: number,
   values: Partial<Pick<Dossier, 'written' | 'file' | 'state' | 'readyAt' | 'failure'>>,
 ): Promise<void> {
   await db.updateTable('dossiers').set(values).where('id', '=', id).where('state', '=', 'due').execute()
 }
 
-async function recordFailure(deps: Deps, id: number, error: Error & { code?: string }): Promise<void> {
+async function recordFailure(deps: QuietDeps, id: number, error: Error & { code?: string }): Promise<void> {
   // The message may hold what a signer typed; the name, the code and the stack's frames do not.
   const frames = error.stack
     ?.split('\n')

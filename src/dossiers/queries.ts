@@ -56,3 +56,9 @@ export async function findReady(
     .executeTakeFirst()
   return found && { id: found.id, readyAt: found.readyAt! }
 }
+
+/** The dossiers that wait to be made, in the order in which they were ordered. */
+export async function listDue(db: Database): Promise<number[]> {
+  const rows = await db.selectFrom('dossiers').select('id').where('state', '=', 'due').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
 import type { Log, RemovalKind, SignatureState } from '../database/tables.js'
-import type { Deps } from '../deps.js'
+import type { QuietDeps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { seal } from '../keys/sealing.js'
 import { dayOf } from '../petitions/days.js'
@@ -24,12 +24,12 @@ const MOST_ATTEMPTS = 5
  * Writes into the logs what happened since. A batch is one transaction (leaves, links, lines, hashes, and how far it
  * came), so a process may be killed at any point, and of two at once one lets the other go on.
  */
-export async function writeLogs(deps: Deps, batch = BATCH): Promise<void> {
+export async function writeLogs(deps: QuietDeps, batch = BATCH): Promise<void> {
   for (const petitionId of await listDue(deps)) while (await writeSome(deps, petitionId, batch));
 }
 
 /** Petitions with numbers that were not looked at, or with something that happened to a numbered signature. */
-async function listDue({ db }: Deps): Promise<number[]> {
+async function listDue({ db }: QuietDeps): Promise<number[]> {
   const { rows } = await sql<{ petitionId: number }>`
     select petition_id from petition_counts left join logs using (petition_id)
     where petition_counts.numbered > coalesce(logs.last_number, 0)
@@ -40,7 +40,7 @@ async function listDue({ db }: Deps): Promise<number[]> {
 }
 
 /** @returns whether there may be more to write. */
-async function writeSome(deps: Deps, petitionId: number, batch: number): Promise<boolean> {
+async function writeSome(deps: QuietDeps, petitionId: number, batch: number): Promise<boolean> {
   const keys = await deps.keyring.findPetitionKeys(deps.db, petitionId)
   for (let attempt = 1; ; attempt++) {
     try {
@@ -64,7 +64,7 @@ interface Batch {
 
 async function writeBatch(
   trx: Transaction,
-  deps: Deps,
+  deps: QuietDeps,
   { petitionId, keys, batch }: Batch,
 ): Promise<boolean> {
   const log = await lockLog(trx, petitionId)

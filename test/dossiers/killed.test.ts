@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { sql } from 'kysely'
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
+import { startMaker } from '../../src/dossiers/maker-process.js'
 import { listFinished } from '../../src/dossiers/queries.js'
 import { check, makeArchive, unpack } from '../support/archive.js'
 import { addConfirmed } from '../support/confirmed.js'
@@ -94,20 +94,14 @@ async function listenToSteps(t: Test, { db, databaseUrl }: TestSite): Promise<St
 
 /** A process that makes dossiers, killed outright once it has taken so many steps. @returns the last, if it was killed. */
 async function runFor(t: Test, site: TestSite, steps: Steps, count: number): Promise<string | undefined> {
-  const { PATH, HOME } = process.env
-  const maker = spawn(process.execPath, ['dist/scripts/bench/make-dossiers.js'], {
-    env: {
-      PATH,
-      HOME,
-      DATABASE_URL: site.databaseUrl,
-      DATA_DIR: temporaryFolder(t),
-      SECRET_KEY: site.deps.config.secretKey.toString('base64'),
-      PUBLIC_URL: site.deps.config.publicUrl,
-      LOG_LEVEL: 'silent',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const maker = startMaker({
+    DATABASE_URL: site.databaseUrl,
+    DATA_DIR: temporaryFolder(t),
+    SECRET_KEY: site.deps.config.secretKey.toString('base64'),
+    PUBLIC_URL: site.deps.config.publicUrl,
+    LOG_LEVEL: 'silent',
   })
-  const ended = once(maker, 'close')
+  const ended = once(maker, 'exit')
   const step = await Promise.race([steps.nth(count), ended.then(() => undefined)])
   maker.kill('SIGKILL')
   await ended

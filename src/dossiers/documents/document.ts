@@ -1,7 +1,7 @@
 /** What every file of a dossier is made from. */
 
 import type { DecisionMaker, Dossier, Petition, PetitionText } from '../../database/tables.js'
-import type { Deps } from '../../deps.js'
+import type { QuietDeps } from '../../deps.js'
 import type { Keys } from '../../keys/keyring.js'
 import type { DossierFigures } from '../adding-up.js'
 import type { FrozenRow } from '../frozen.js'
@@ -9,7 +9,7 @@ import type { PartRange } from '../parts.js'
 import type { FinishedFile } from '../queries.js'
 
 export interface Source {
-  deps: Deps
+  deps: QuietDeps
   keys: Keys
   /** Frozen: its moment, its log and its language are set. */
   dossier: Dossier
