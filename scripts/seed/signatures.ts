@@ -87,6 +87,7 @@ function draw(chance: Chance, { demo, petition, keys }: Asked, index: number, co
     country,
     postcode: plainPostcode(postcode),
     comment,
+    reservation: false,
     showName: chance.happens(comment ? 0.7 : 0.3),
     updates: chance.happens(0.24),
     campaignerNews: false,

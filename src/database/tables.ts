@@ -426,6 +426,8 @@ export interface SignatureTable {
   /** From the recipient, whose list then has the number, the place and the strength alone. */
   nameWithheld: Generated<boolean>
   comment: Maybe<string>
+  /** The comment says what its signer does not agree with. Means nothing where there is none. */
+  reservation: Generated<boolean>
   updates: ColumnType<boolean, boolean | undefined>
   campaignerNews: ColumnType<boolean, boolean | undefined>
   refusesChecks: Generated<boolean>

@@ -7,13 +7,19 @@ const SHOWN = 3
 /** Beyond it a number says no more than "many". */
 const MOST_REASONS = 1_000
 
+interface NewReason {
+  comment: string
+  isReservation: boolean
+  shownName: string | null
+}
+
 export interface Changes {
   /** Of the number that was ever counted: those that left again are in it, and below. */
   signatures: number
   withdrawn: number
   setAside: number
   restored: number
-  reasons: { count: number; isMore: boolean; newest: { comment: string; shownName: string | null }[] }
+  reasons: { count: number; isMore: boolean; newest: NewReason[] }
   texts: { version: number; publishedAt: Date }[]
   updates: { id: number; title: string; publishedAt: Date }[]
   isClosed: boolean
@@ -29,7 +35,7 @@ export async function findChanges(db: Database, petitionId: number, since: Date)
           and comment <> '' and confirmed_at > ${since} limit ${MOST_REASONS + 1}) as found`.execute(db),
     db
       .selectFrom('signatures')
-      .select(['comment', 'shownName', 'nameWithheld'])
+      .select(['comment', 'reservation', 'shownName', 'nameWithheld'])
       .where('petitionId', '=', petitionId)
       .where('state', '=', 'confirmed')
       .where('comment', 'is not', null)
@@ -61,8 +67,9 @@ export async function findChanges(db: Database, petitionId: number, since: Date)
     reasons: {
       count: Math.min(count, MOST_REASONS),
       isMore: count > MOST_REASONS,
-      newest: newest.map(({ comment, shownName, nameWithheld }) => ({
+      newest: newest.map(({ comment, reservation, shownName, nameWithheld }) => ({
         comment: comment ?? '',
+        isReservation: reservation,
         // Everybody may read it on the petition's page; it is not we who hand it to the recipient.
         shownName: nameWithheld ? null : shownName,
       })),

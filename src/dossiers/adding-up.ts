@@ -37,6 +37,9 @@ export interface DossierFigures extends Figures {
   unnamed: number
   /** The latest short ones. */
   reasons: Reason[]
+  /** The latest short ones of those; absent, with their number, in what was frozen before they were asked for. */
+  reservations?: Reason[]
+  reserved?: number
 }
 
 interface Struck {
@@ -48,6 +51,8 @@ export class AddingUp {
   readonly #versions = new Map<number, number>()
   readonly #postcodes = new Map<string, number>()
   readonly #reasons: Reason[] = []
+  readonly #reservations: Reason[] = []
+  #reserved = 0
   #unnamed = 0
 
   add(rows: FrozenRow[]): void {
@@ -68,15 +73,10 @@ export class AddingUp {
       if (row.country === 'FR' && row.postcode !== '')
         this.#postcodes.set(row.postcode, (this.#postcodes.get(row.postcode) ?? 0) + 1)
       if (row.name === undefined) this.#unnamed += 1
-      if (row.comment && row.comment.length <= LONGEST_REASON) this.#keepReason(row)
+      if (row.reservation) this.#reserved += 1
+      if (row.comment && row.comment.length <= LONGEST_REASON)
+        keepReason(row.reservation ? this.#reservations : this.#reasons, row)
     }
-  }
-
-  #keepReason({ comment, shownName, territory }: FrozenRow): void {
-    // What was passed round and pasted is said once.
-    if (this.#reasons.some((reason) => reason.comment === comment)) return
-    this.#reasons.push({ comment: comment!, shownName, territory })
-    if (this.#reasons.length > MOST_REASONS) this.#reasons.shift()
   }
 
   figures(leaves: Struck[]): DossierFigures {
@@ -91,8 +91,17 @@ export class AddingUp {
       communes: communesIn(this.#postcodes),
       unnamed: this.#unnamed,
       reasons: [...this.#reasons].reverse(),
+      reservations: [...this.#reservations].reverse(),
+      reserved: this.#reserved,
     }
   }
+}
+
+function keepReason(reasons: Reason[], { comment, shownName, territory }: FrozenRow): void {
+  // What was passed round and pasted is said once.
+  if (reasons.some((reason) => reason.comment === comment)) return
+  reasons.push({ comment: comment!, shownName, territory })
+  if (reasons.length > MOST_REASONS) reasons.shift()
 }
 
 function communesIn(postcodes: Map<string, number>): CommuneFigures {

@@ -44,6 +44,8 @@ export interface FrozenRow {
   textVersion: number
   /** Public: whoever writes a reason is told so. Undefined for who is not named: beside a number it could name them. */
   comment: string | undefined
+  /** The comment is one; absent in what was gathered before they were asked for. */
+  reservation?: boolean
   /** What stands beside the reason on the petition's page. */
   shownName: string | undefined
 }
@@ -60,6 +62,7 @@ interface Found {
   inside: boolean
   textVersion: number
   comment: string | null
+  reservation: boolean
   shownName: string | null
   nameWithheld: boolean
 }
@@ -121,7 +124,7 @@ async function findPage(
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select number, leaf, sealed, country, postcode, territory, log_leaves.day, log_leaves.strength, inside,
-      log_leaves.text_version, comment, shown_name, name_withheld
+      log_leaves.text_version, comment, reservation, shown_name, name_withheld
     from signatures
     join log_leaves on log_leaves.petition_id = signatures.petition_id and log_leaves.signature_id = signatures.id
     where signatures.petition_id = ${petitionId} and number > ${after} and state = 'confirmed' and leaf < ${logSize}
@@ -132,7 +135,7 @@ async function findPage(
 function rowOf(
   keys: Keys,
   petitionId: number,
-  { sealed, comment, shownName, nameWithheld, ...row }: Found,
+  { sealed, comment, reservation, shownName, nameWithheld, ...row }: Found,
 ): FrozenRow {
   const name = nameWithheld ? undefined : unsealSigner(keys, { petitionId, sealed })?.name
   const isNamed = name !== undefined
@@ -141,6 +144,7 @@ function rowOf(
     name,
     locality: localityOf(row),
     comment: (isNamed && comment) || undefined,
+    reservation: Boolean(isNamed && comment && reservation),
     shownName: (isNamed && shownName) || undefined,
   }
 }

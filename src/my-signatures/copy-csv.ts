@@ -86,6 +86,7 @@ const SIGNATURE_COLUMNS = [
   'name_shown',
   'name_withheld',
   'comment',
+  'reservation',
   'confirmation_mails_asked',
   'fingerprint_email',
   'fingerprint_mail_domain',

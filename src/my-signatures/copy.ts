@@ -58,6 +58,8 @@ export interface CopiedSignature {
     kept: CopiedConsent[]
   }
   comment: string | null
+  /** The comment is one. */
+  reservation: boolean
   confirmation_mails_asked: number
   /** Keyed, so that they tell nothing outside this petition; in hexadecimal. */
   fingerprints: {
@@ -201,6 +203,7 @@ function copyOf(
         })),
     },
     comment: signature.comment,
+    reservation: signature.reservation,
     confirmation_mails_asked: signature.mailsAsked,
     fingerprints: {
       email: signature.emailFingerprint.toString('hex'),

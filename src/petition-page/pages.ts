@@ -81,6 +81,7 @@ export interface PetitionPage {
   rule: ToldStanding | undefined
   voices: {
     comment: string
+    isReservation: boolean
     name: string | undefined
     placeName: string | undefined
     reportHref: string
@@ -144,8 +145,9 @@ export async function showPetition(reply: FastifyReply, shown: Shown): Promise<s
     ...territoriesOf(ui, story),
     communes: nameable(story.communes, MOST_TERRITORIES).named,
     rule: ruleOf(ui, petition, story),
-    voices: story.voices.map(({ id, comment, shownName, territory }) => ({
+    voices: story.voices.map(({ id, comment, reservation, shownName, territory }) => ({
       comment: comment ?? '',
+      isReservation: reservation,
       name: shownName ?? undefined,
       placeName: shownName ? territoryName(territory, ui.locale) : undefined,
       reportHref: `${reportHref}?reason=${id}`,

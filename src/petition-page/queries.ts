@@ -140,7 +140,7 @@ export async function listAnswers(db: Database, petitionId: number) {
 export function listVoices(db: Database, petitionId: number) {
   return db
     .selectFrom('signatures')
-    .select(['id', 'shownName', 'comment', 'territory'])
+    .select(['id', 'shownName', 'comment', 'reservation', 'territory'])
     .where('petitionId', '=', petitionId)
     .where('state', '=', 'confirmed')
     .where('comment', 'is not', null)

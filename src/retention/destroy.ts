@@ -154,7 +154,7 @@ async function emptySignatures(trx: Transaction, petitionId: number, at: Date): 
       email_fingerprint = uuid_send(gen_random_uuid()), sealed = null, name_fingerprint = null,
       domain_fingerprint = null, network_fingerprint = null, wide_network_fingerprint = null,
       agent_fingerprint = null, fill_seconds = null, bounced_at = null, marks = null, stem_fingerprint = null,
-      objected_at = null, postcode = '', shown_name = null, comment = null, updates = false,
+      objected_at = null, postcode = '', shown_name = null, comment = null, reservation = false, updates = false,
       campaigner_news = false, name_withheld = false, refuses_checks = false
     where petition_id = ${petitionId} and id in (
       select id from signatures where petition_id = ${petitionId} and id > ${lastSignatureId}

@@ -6,6 +6,7 @@ import type { ConsentKind, Locale, Signature } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { listDecisionMakers } from '../petitions/queries.js'
+import { isReservation } from './form.js'
 import { unsealSigner } from './signer.js'
 import { strikeFromDossiers } from './strikes.js'
 import { findWordings } from './wordings.js'
@@ -27,17 +28,20 @@ export interface Consents {
   /** From the recipient. */
   nameWithheld: boolean
   comment: string
+  /** The comment is one. */
+  reservation: boolean
 }
 
 /** Changes what a confirmed signer shows and hears; does nothing once the signature is withdrawn. */
 export async function changeConsents(reader: Reader, keys: Keys, whose: Whose, consents: Consents) {
-  const { updates, showName, campaignerNews, nameWithheld, comment } = consents
+  const { updates, showName, campaignerNews, nameWithheld, comment, reservation } = consents
   await change(reader, keys, whose, (signature, name) => ({
     updates,
     campaignerNews,
     nameWithheld,
     shownName: showName ? (signature.shownName ?? name) : null,
     comment: comment || null,
+    reservation: isReservation({ comment, reservation }),
   }))
 }
 
@@ -65,7 +69,7 @@ function valuesOf(kind: OptionalConsent, name: string | null): Changed {
 }
 
 type Changed = Partial<
-  Pick<Signature, 'updates' | 'shownName' | 'campaignerNews' | 'nameWithheld' | 'comment'>
+  Pick<Signature, 'updates' | 'shownName' | 'campaignerNews' | 'nameWithheld' | 'comment' | 'reservation'>
 >
 
 /** What is taken back the table itself writes down, whoever does it; what is given needs the words that were read. */
@@ -115,8 +119,9 @@ async function change(
 
 /** Whether a list that was handed over is no longer right. One with the name withheld has no reason in it either. */
 function isListedOtherwise(before: Signature, changed: Changed): boolean {
-  const { nameWithheld = before.nameWithheld, comment = before.comment } = changed
-  return nameWithheld !== before.nameWithheld || (!nameWithheld && comment !== before.comment)
+  const { nameWithheld, comment, reservation } = { ...before, ...changed }
+  if (nameWithheld !== before.nameWithheld) return true
+  return !nameWithheld && (comment !== before.comment || reservation !== before.reservation)
 }
 
 /** Gives back, by the link of a mail, the mails that such a link has stopped: in the words they were agreed to. */

@@ -40,7 +40,7 @@ async function expire(db: Database, unconfirmed: RawBuilder<unknown>, before: Da
         name_fingerprint = null, domain_fingerprint = null, network_fingerprint = null,
         wide_network_fingerprint = null, agent_fingerprint = null, fill_seconds = null, bounced_at = null,
         marks = null, stem_fingerprint = null, objected_at = null, postcode = '', territory = country, inside = false,
-        shown_name = null, comment = null, updates = false, campaigner_news = false,
+        shown_name = null, comment = null, reservation = false, updates = false, campaigner_news = false,
         name_withheld = false, refuses_checks = false
       where (petition_id, id) in (select petition_id, id from old)`.execute(db)
     if (Number(numAffectedRows) < BATCH) return

@@ -22,6 +22,7 @@ export interface SignValues {
   country: string
   postcode: string
   comment: string
+  reservation: boolean
   show_name: boolean
   updates: boolean
   campaigner_news: boolean
@@ -39,6 +40,8 @@ export interface SignerDetails {
   country: string
   postcode: string
   comment: string
+  /** The comment is one; false without a comment. */
+  reservation: boolean
   showName: boolean
   updates: boolean
   campaignerNews: boolean
@@ -67,6 +70,7 @@ export function readSignForm(body: unknown): ReadSignForm {
     country: text(body, 'country').toUpperCase(),
     postcode: line(body, 'postcode'),
     comment: paragraphs(body, 'comment'),
+    reservation: isTicked(body, 'reservation'),
     show_name: isTicked(body, 'show_name'),
     updates: isTicked(body, 'updates'),
     campaigner_news: isTicked(body, 'campaigner_news'),
@@ -98,12 +102,21 @@ export function readSignForm(body: unknown): ReadSignForm {
       country: values.country,
       postcode,
       comment: values.comment,
+      reservation: isReservation(values),
       showName: values.show_name,
       updates: values.updates,
       campaignerNews: values.campaigner_news,
       nameWithheld: values.withhold_name,
     },
   }
+}
+
+/** Without words there is nothing that could be one. */
+export function isReservation({
+  comment,
+  reservation,
+}: Pick<SignValues, 'comment' | 'reservation'>): boolean {
+  return reservation && comment !== ''
 }
 
 export function findCommentFault(comment: string) {

@@ -101,18 +101,19 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     const updates = isTicked(request.body, 'updates')
     const showName = isTicked(request.body, 'show_name')
     const campaignerNews = isTicked(request.body, 'campaigner_news')
-    // No name is given away because a form did not have this box.
+    // No name is given away because a form did not have this box, and no reservation taken back.
     const isAsked = text(request.body, 'offered') === 'withhold_name'
     const nameWithheld = isAsked ? isTicked(request.body, 'withhold_name') : own.signature.nameWithheld
+    const reservation = isAsked ? isTicked(request.body, 'reservation') : own.signature.reservation
 
     const fault = findCommentFault(comment)
     if (fault && own.signature.state === 'confirmed') {
       const shownName = showName ? own.signer!.name : null
-      const signature = { ...own.signature, updates, campaignerNews, nameWithheld, shownName }
+      const signature = { ...own.signature, updates, campaignerNews, nameWithheld, reservation, shownName }
       const errors = tellFaults(translatorFor(request.reader.locale).t, { comment: fault })
       return reply.code(422).send(await showOwn(reply, { ...own, signature, comment, errors }))
     }
-    const consents = { updates, showName, campaignerNews, nameWithheld, comment }
+    const consents = { updates, showName, campaignerNews, nameWithheld, comment, reservation }
     if (!fault) await changeConsents(readerOf(request), own.keys, whoseOf(own), consents)
     return reply.seeOther(`/signatures/${own.token}?saved`)
   })

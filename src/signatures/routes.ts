@@ -14,7 +14,7 @@ import { networkOf, wideNetworkOf } from '../web/limits/networks.js'
 import type { Site } from '../web/site.js'
 import { afterOf, readAfter } from './after.js'
 import { openConfirming } from './confirm.js'
-import { findCommentFault, readMarks, readSignForm } from './form.js'
+import { findCommentFault, isReservation, readMarks, readSignForm } from './form.js'
 import { type KeptPetition, KeptPetitions } from './kept-petitions.js'
 import { ownRoutes } from './own-routes.js'
 import { showCheckYourInbox, showNew } from './pages.js'
@@ -99,6 +99,7 @@ export function signatureRoutes(app: FastifyInstance, site: Site): void {
     }
     const choices = {
       comment: values.comment,
+      reservation: isReservation(values),
       showName: values.show_name,
       updates: values.updates,
       campaignerNews: values.campaigner_news,

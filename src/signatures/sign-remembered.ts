@@ -34,7 +34,10 @@ export interface SigningRemembered {
   sign(
     petition: SignedPetition,
     signer: RememberedSigner,
-    choices: Pick<SignerDetails, 'comment' | 'showName' | 'updates' | 'campaignerNews' | 'nameWithheld'>,
+    choices: Pick<
+      SignerDetails,
+      'comment' | 'reservation' | 'showName' | 'updates' | 'campaignerNews' | 'nameWithheld'
+    >,
     from: SignedFrom,
   ): Promise<RememberedOutcome>
 }

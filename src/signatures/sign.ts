@@ -47,6 +47,7 @@ export interface NewSignature {
   inside: boolean
   shownName: string | null
   comment: string | null
+  reservation: boolean
   updates: boolean
   campaignerNews: boolean
   nameWithheld: boolean
@@ -154,6 +155,7 @@ export function signatureOf(
     inside: isInside(petition, signer),
     shownName: signer.showName ? name : null,
     comment: signer.comment || null,
+    reservation: signer.reservation,
     updates: signer.updates,
     campaignerNews: signer.campaignerNews,
     nameWithheld: signer.nameWithheld,
@@ -178,6 +180,7 @@ const COLUMNS = [
   ['inside', 'bool', 'inside'],
   ['shown_name', 'text', 'shownName'],
   ['comment', 'text', 'comment'],
+  ['reservation', 'bool', 'reservation'],
   ['updates', 'bool', 'updates'],
   ['campaigner_news', 'bool', 'campaignerNews'],
   ['name_withheld', 'bool', 'nameWithheld'],

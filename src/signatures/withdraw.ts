@@ -25,6 +25,7 @@ export const ERASED = {
   inside: false,
   shownName: null,
   comment: null,
+  reservation: false,
   updates: false,
   campaignerNews: false,
   nameWithheld: false,

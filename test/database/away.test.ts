@@ -126,7 +126,7 @@ t.test('a database that neither answers nor hangs up keeps nobody waiting for ev
     }
     return signing.sign(
       petition,
-      { ...details, updates: false, campaignerNews: false, nameWithheld: false },
+      { ...details, updates: false, campaignerNews: false, nameWithheld: false, reservation: false },
       from,
     )
   }

@@ -226,6 +226,7 @@ t.test('of three people who ask at once, in two processes, two are let in', asyn
           updates: false,
           campaignerNews: false,
           nameWithheld: false,
+          reservation: false,
         },
         from,
       )

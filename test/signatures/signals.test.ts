@@ -55,7 +55,7 @@ t.test('how long the form was open is kept when it is known', async (t) => {
     const from = { locale: 'en' as const, network: '192.0.2.1', fillSeconds }
     await signing.sign(
       petition,
-      { ...signer, updates: false, campaignerNews: false, nameWithheld: false },
+      { ...signer, updates: false, campaignerNews: false, nameWithheld: false, reservation: false },
       from,
     )
     return (await rowOf(site)).fillSeconds

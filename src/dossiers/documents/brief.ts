@@ -13,7 +13,7 @@ import { territoryInFigures } from '../../petitions/territories.js'
 import { findOfficialCount, type OfficialCount } from '../../places/official-counts.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
-import { type DossierFigures, inCommune, paperOf } from '../adding-up.js'
+import { type DossierFigures, inCommune, paperOf, type Reason } from '../adding-up.js'
 import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
 import type { Document, Source } from './document.js'
@@ -33,7 +33,10 @@ export const brief: Document = {
       petition.ask,
       petition.campaignerName ?? '',
       petition.closingStatement ?? '',
-      ...figures.reasons.flatMap(({ comment, shownName = '' }) => [comment, shownName]),
+      ...[...figures.reasons, ...(figures.reservations ?? [])].flatMap(({ comment, shownName = '' }) => [
+        comment,
+        shownName,
+      ]),
     ])
     const there = await findOfficialCount(source.deps.db, petition.id)
     yield* drawBrief(source, there) as unknown as AsyncIterable<Buffer>
@@ -108,6 +111,7 @@ function drawBrief(
     sheet.paragraph(shorten(petition.closingStatement, LONGEST_CLOSING))
   }
   drawReasons(sheet, figures, ui)
+  drawReservations(sheet, figures, ui)
   sheet.end((page, pages) => t('dossiers.brief.page', { page, pages }))
   return sheet.stream
 }
@@ -242,13 +246,31 @@ function drawPlaces(
   )
 }
 
-/** As many as the page has room for; `reasons.pdf` has all of them. */
-function drawReasons(sheet: Sheet, { reasons, struck }: DossierFigures, { t }: Translator): void {
-  if (sheet.room() < HEADED_REASON) return
-  sheet.heading(t('dossiers.brief.reasons'))
-  sheet.paragraph(t('dossiers.brief.reservations', { withdrawn: struck.withdrawn }), 'soft')
-  for (const { comment, shownName } of reasons.slice(0, MOST_REASONS)) {
-    if (sheet.room() < REASON + (comment.length / LETTERS_A_LINE) * REASON_LINE) continue
+/** As many as the page has room for, with something left for reservations; `reasons.pdf` has all of them. */
+function drawReasons(sheet: Sheet, { reasons, reserved }: DossierFigures, ui: Translator): void {
+  const left = reserved === undefined ? 0 : reserved === 0 ? HEADED_SENTENCE : HEADED_REASON
+  if (sheet.room() < HEADED_REASON + left) return
+  sheet.heading(ui.t('dossiers.brief.reasons'))
+  sheet.paragraph(ui.t('dossiers.brief.latest'), 'soft')
+  drawQuotes(sheet, reasons.slice(0, MOST_REASONS), left, ui)
+}
+
+/** What those say who signed and do not agree with everything; and how many took their signature back. */
+function drawReservations(
+  sheet: Sheet,
+  { reservations = [], reserved, struck: { withdrawn } }: DossierFigures,
+  ui: Translator,
+): void {
+  if (reserved === undefined || sheet.room() < HEADED_SENTENCE) return
+  sheet.heading(ui.t('dossiers.brief.reservations'))
+  sheet.paragraph(ui.t('dossiers.brief.reserved', { reserved, withdrawn }), 'soft')
+  drawQuotes(sheet, reservations.slice(0, MOST_REASONS), 0, ui)
+}
+
+/** @param left in points: what must be left of the page. */
+function drawQuotes(sheet: Sheet, reasons: Reason[], left: number, { t }: Translator): void {
+  for (const { comment, shownName } of reasons) {
+    if (sheet.room() - left < REASON + (comment.length / LETTERS_A_LINE) * REASON_LINE) continue
     sheet.paragraph(`${t('site.voices.quote', { comment })} ${shownName ?? t('site.voices.unnamed')}`)
   }
 }
@@ -258,6 +280,7 @@ const REASON = 30
 const REASON_LINE = 16
 const LETTERS_A_LINE = 80
 const HEADED_REASON = 110
+const HEADED_SENTENCE = 80
 
 /** What the line shows, for who does not see it; every week stands in `figures.csv`. */
 function tellCurve({ total, byWeek }: Figures, { t, date }: Translator): string {

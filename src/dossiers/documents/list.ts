@@ -20,6 +20,7 @@ interface Line {
   channel: string | null
   text_version: number | null
   reason: string
+  reservation: boolean
 }
 
 /** All that a line of the list tells, in the order of its columns; number, place and strength of who is not named. */
@@ -37,6 +38,7 @@ function lineOf(row: FrozenRow): Line {
       channel: null,
       text_version: null,
       reason: '',
+      reservation: false,
     }
   return {
     number: row.number,
@@ -50,6 +52,7 @@ function lineOf(row: FrozenRow): Line {
     channel: 'online',
     text_version: row.textVersion,
     reason: row.comment ?? '',
+    reservation: row.reservation === true,
   }
 }
 
@@ -65,6 +68,7 @@ const COLUMNS: (keyof Line)[] = [
   'channel',
   'text_version',
   'reason',
+  'reservation',
 ]
 
 /** csv-stringify quotes a cell for the record's own line end alone, and a reason has lines of its own. */
@@ -166,6 +170,10 @@ export const listSchema: Document = {
                 reason: {
                   ...text,
                   description: 'As published with the petition; empty for none, and for who is not named',
+                },
+                reservation: {
+                  type: 'boolean',
+                  description: 'The reason says what its signer does not agree with; 1 or empty in the CSV',
                 },
               },
             },

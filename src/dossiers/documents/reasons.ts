@@ -6,7 +6,7 @@ import { territoryName } from '../../petitions/territories.js'
 import { Ink } from '../ink.js'
 import { FONTS, openTypefaces } from '../letters.js'
 import type { Document, Source } from './document.js'
-import { drained } from './volumes.js'
+import { drained, tellReason } from './volumes.js'
 
 export const REASONS = 'reasons.pdf'
 
@@ -22,7 +22,8 @@ export const reasons: Document = { file: REASONS, write: writeReasons }
 /** Streamed: there may be hundreds of thousands. */
 async function* writeReasons(source: Source): AsyncGenerator<Buffer> {
   const { dossier, petition, at } = source
-  const { t, locale } = translatorFor(dossier.locale)
+  const ui = translatorFor(dossier.locale)
+  const { t, locale } = ui
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -52,10 +53,10 @@ async function* writeReasons(source: Source): AsyncGenerator<Buffer> {
   let written = 0
   for await (const rows of source.rows()) {
     await openTypefaces(rows.flatMap(({ comment = '', shownName = '' }) => [comment, shownName]))
-    for (const { number, comment, shownName, territory } of rows) {
+    for (const { number, comment, reservation, shownName, territory } of rows) {
       if (!comment) continue
       const who = shownName ?? t('site.voices.unnamed')
-      write(new Ink(doc, 'text', 11, INK), t('site.voices.quote', { comment }), 1)
+      write(new Ink(doc, 'text', 11, INK), tellReason(ui, { comment, reservation }), 1)
       write(
         new Ink(doc, 'text', 9, SOFT),
         t('dossiers.reasons.by', { who, place: territoryName(territory, locale), number }),

@@ -85,6 +85,15 @@ export function* drained(doc: InstanceType<typeof PDFDocument>): Generator<Buffe
   }
 }
 
+/** In the words of the petition's page. */
+export function tellReason(
+  { t }: Translator,
+  { comment, reservation }: { comment: string; reservation?: boolean | undefined },
+): string {
+  const quoted = t('site.voices.quote', { comment })
+  return reservation ? `${quoted} (${t('site.voices.reservation')})` : quoted
+}
+
 class VolumeSheet {
   #y = BOTTOM
   #page = 0
@@ -96,7 +105,7 @@ class VolumeSheet {
   ) {}
 
   add(row: FrozenRow): void {
-    const reason = row.comment ? this.ui.t('site.voices.quote', { comment: row.comment }) : undefined
+    const reason = row.comment ? tellReason(this.ui, { ...row, comment: row.comment }) : undefined
     const small = new Ink(this.doc, 'text', 8, SOFT)
     const indent = WIDTH * COLUMNS[0].share
     const height = reason ? small.heightOf(reason, { width: WIDTH - indent }) + 4 : 0

@@ -30,8 +30,10 @@ export const dossiers = {
     'dossiers.brief.online': 'Online: {what}',
     'dossiers.brief.onPaper': 'On paper: signed by hand, counted beside the number above',
     'dossiers.brief.struckFor': '{reason}: {count}',
-    'dossiers.brief.reservations':
-      'The latest. Reservations are not asked for; {withdrawn, plural, =0 {nobody withdrew} one {# person withdrew} other {# people withdrew}}.',
+    'dossiers.brief.latest': 'The latest; all of them are in reasons.pdf.',
+    'dossiers.brief.reservations': 'Reservations',
+    'dossiers.brief.reserved':
+      '{reserved, plural, =0 {Nobody signed with a reservation} one {# person signed with a reservation} other {# people signed with a reservation}}; {withdrawn, plural, =0 {nobody withdrew} one {# person withdrew} other {# people withdrew}}.',
     'dossiers.brief.struck':
       'Not counted any more: {withdrawn, plural, =0 {none withdrawn} one {# withdrawn by its signer} other {# withdrawn by their signers}}, {quarantined, plural, =0 {none set aside} other {# set aside for a check}}, {removed, plural, =0 {none removed} other {# removed}}. Each is a line of removals.csv, and public.',
     'dossiers.brief.unnamed':
@@ -176,8 +178,10 @@ heads that the petition's page publishes.
     'dossiers.brief.online': 'En ligne\u00a0: {what}',
     'dossiers.brief.onPaper': 'Sur papier\u00a0: signées à la main, comptées à côté du nombre ci-dessus',
     'dossiers.brief.struckFor': '{reason}\u00a0: {count}',
-    'dossiers.brief.reservations':
-      'Les plus récentes. Les réserves ne sont pas demandées\u202f; {withdrawn, plural, =0 {personne ne s’est retiré} one {# personne s’est retirée} other {# personnes se sont retirées}}.',
+    'dossiers.brief.latest': 'Les plus récentes\u202f; toutes sont dans reasons.pdf.',
+    'dossiers.brief.reservations': 'Réserves',
+    'dossiers.brief.reserved':
+      '{reserved, plural, =0 {Personne n’a signé avec une réserve} one {# personne a signé avec une réserve} other {# personnes ont signé avec une réserve}}\u202f; {withdrawn, plural, =0 {personne ne s’est retiré} one {# personne s’est retirée} other {# personnes se sont retirées}}.',
     'dossiers.brief.struck':
       'Ne comptent plus\u00a0: {withdrawn, plural, =0 {aucune retirée} one {# retirée par son signataire} other {# retirées par leurs signataires}}, {quarantined, plural, =0 {aucune mise de côté} one {# mise de côté pour vérification} other {# mises de côté pour vérification}}, {removed, plural, =0 {aucune supprimée} one {# supprimée} other {# supprimées}}. Chacune est une ligne de removals.csv, et publique.',
     'dossiers.brief.unnamed':

@@ -8,6 +8,7 @@ export const signatures = {
     'signatures.form.comment.add': 'Say why you sign',
     'signatures.form.comment': 'Why do you sign?',
     'signatures.form.comment.hint': 'Shown on the petition’s page once you have confirmed.',
+    'signatures.form.reservation': 'This is a reservation: I sign, but I do not agree with everything',
     'signatures.form.updates': 'Keep me posted about this petition, and this one only',
     'signatures.form.campaigner-news':
       'Tell me about other petitions of the same campaigner: when one opens, and their news of it',
@@ -216,6 +217,8 @@ export const signatures = {
     'signatures.form.comment.add': 'Dire pourquoi je signe',
     'signatures.form.comment': 'Pourquoi signez-vous ?',
     'signatures.form.comment.hint': 'Affiché sur la page de la pétition une fois votre signature confirmée.',
+    'signatures.form.reservation':
+      'C’est une réserve\u00a0: je signe, mais je ne suis pas d’accord avec tout',
     'signatures.form.updates': 'Tenez-moi au courant de cette pétition, et d’elle seule',
     'signatures.form.campaigner-news':
       'Parlez-moi des autres pétitions de la même personne ou du même collectif : quand l’une s’ouvre, et ses nouvelles',
