@@ -1,7 +1,13 @@
 import type { FastifyReply } from 'fastify'
 import type { Petition } from '../database/tables.js'
 
-export const DELIVERY_DEEDS = ['delivered', 'delivered-before', 'planned'] as const
+export const DELIVERY_DEEDS = [
+  'delivered',
+  'delivered-before',
+  'planned',
+  'contact-kept',
+  'contact-removed',
+] as const
 
 export interface DeliveryPage {
   petition: Petition
@@ -10,6 +16,9 @@ export interface DeliveryPage {
   /** Lists for each territory in the dossiers that are then frozen. */
   byTerritory: boolean
   least: number
+  /** How they are reached, for the recipients; empty while nothing is given, undefined when it is too late to. */
+  contact: string | undefined
+  longestContact: number
   errors: Record<string, string>
   done: (typeof DELIVERY_DEEDS)[number] | undefined
 }

@@ -1,6 +1,6 @@
 /**
  * The campaigner delivers the petition, or says when it is delivered by itself; fetches the receipts; and has a
- * recipient's link sent again, which they do not see.
+ * recipient's link sent again, which they do not see. They may also give the recipients a contact of their own.
  */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -11,11 +11,13 @@ import { sendLink } from '../decision-makers/links.js'
 import { RECEIPT, writeReceipt } from '../decision-makers/receipt.js'
 import { translatorFor } from '../i18n/translate.js'
 import { openSigner } from '../keys/signing.js'
+import { keepCampaignerContact, unsealCampaignerContact } from '../petitions/campaigner-contact.js'
 import { listDecisionMakers } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
 import { type Faults, line, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
+import { CONTACT_LENGTH, readContactForm } from './contact-form.js'
 import { LEAST_DELIVERED, readDeliveryForm } from './delivery-form.js'
 import { DELIVERY_DEEDS, type DeliveryPage, showDelivery } from './delivery-pages.js'
 import { ownPetition } from './routes.js'
@@ -55,6 +57,23 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
       })
     return reply.seeOther(`${place}?done=${outcome}`)
   })
+
+  app.post<OfPetition>('/account/petitions/:slug/contact', async (request, reply) => {
+    const petition = await findDeliverable(request, reply)
+    if (!petition) return reply
+    const { contact, faults } = readContactForm(request.body)
+    if (Object.keys(faults).length > 0)
+      return sendDelivery(request, reply.code(422), petition, { faults, contact })
+    const outcome = await keepCampaignerContact(site, petition.id, contact)
+    // The page has no form for it any more, and says why.
+    const done = outcome === 'too-late' ? '' : `?done=contact-${outcome}`
+    return reply.seeOther(`/account/petitions/${petition.slug}/delivery${done}`)
+  })
+
+  // Where the form with faults was shown: read again, or in the other language, it is the page.
+  app.get<OfPetition>('/account/petitions/:slug/contact', (request, reply) =>
+    reply.seeOther(`/account/petitions/${encodeURIComponent(request.params.slug)}/delivery`),
+  )
 
   app.get<OfDelivery>(`/account/petitions/:slug/deliveries/:delivery/${RECEIPT}`, async (request, reply) => {
     const receipt = await findReceipt(request, reply)
@@ -126,17 +145,21 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
       faults = {},
       values,
       byTerritory = petition.deliverByTerritory,
+      contact,
       done,
     }: {
       faults?: Faults
       values?: DeliveryPage['values']
       byTerritory?: boolean
+      /** As it was typed, to be mended. */
+      contact?: string
       done?: DeliveryPage['done']
     },
   ): Promise<FastifyReply> {
-    const [delivered, makers] = await Promise.all([
+    const [delivered, makers, keys] = await Promise.all([
       listDeliveries(site.db, petition.id),
       listDecisionMakers(site.db, petition.id),
+      site.keyring.findPetitionKeys(site.db, petition.id),
     ])
     // Whom it was addressed to since can still be handed it.
     const isOwed = makers.some(
@@ -149,6 +172,8 @@ export function campaignerDeliveryRoutes(app: FastifyInstance, site: Site): void
       values: values ?? { when: petition.deliverWhen, at: String(petition.deliverAt ?? petition.goal) },
       byTerritory,
       least: LEAST_DELIVERED,
+      contact: keys && (contact ?? unsealCampaignerContact(keys, petition) ?? ''),
+      longestContact: CONTACT_LENGTH,
       errors: tellFaults(translatorFor(request.reader.locale).t, faults),
       done,
     }

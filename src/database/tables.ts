@@ -118,6 +118,8 @@ export interface PetitionTable {
   accountId: Maybe<number>
   campaignerName: Maybe<string>
   campaignerEmailSealed: Maybe<Buffer>
+  /** For who receives the petition, and nobody else. */
+  campaignerContactSealed: Maybe<Buffer>
   campaignerMails: Generated<boolean>
   pictureId: Maybe<number>
   posterSeed: Generated<number>

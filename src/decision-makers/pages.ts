@@ -35,6 +35,8 @@ export interface BriefPage {
   /** The petition's text, made safe. */
   bodyHtml: string
   maker: DecisionMaker
+  /** How who asks is reached; their own contact, or undefined, and that of who runs the site. */
+  contact: { own: string | undefined; site: string }
   /** Who reads in their place; undefined for themselves. */
   delegate: { name: string } | undefined
   /** Who may read beside them. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
+import { contactOf } from '../mail/contact.js'
+import { unsealCampaignerContact } from '../petitions/campaigner-contact.js'
 import { territoryInFigures } from '../petitions/territories.js'
 import { findOfficialCount } from '../places/official-counts.js'
 import { standingOf } from '../places/standing.js'
@@ -164,6 +166,7 @@ export async function sendBrief(
     petition,
     bodyHtml: renderMarkdown(petition.body),
     maker,
+    contact: { own: unsealCampaignerContact(keys, petition), site: contactOf(site.config) },
     delegate,
     delegates,
     linkUntil: reader.linkUntil,

@@ -3,6 +3,7 @@
 import { findAccountByAddress } from '../accounts/accounts.js'
 import type { Deps } from '../deps.js'
 import { tokenOf } from '../keys/links.js'
+import { findCampaignerContact } from '../petitions/campaigner-contact.js'
 import { listConsents } from '../signatures/consents.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { findOwnLeaf } from '../tally-log/receipt.js'
@@ -99,7 +100,13 @@ export interface Copy {
     role: string
     language: string
     created_at: Date
-    petitions: { title: string; state: string; url: string }[]
+    petitions: {
+      title: string
+      state: string
+      url: string
+      /** How its recipients reach them; null when they gave nothing, or once the petition’s key is destroyed. */
+      contact: string | null
+    }[]
   } | null
 }
 
@@ -267,7 +274,7 @@ async function copyAccount(deps: Deps, address: string): Promise<Copy['account']
   if (!account) return null
   const petitions = await deps.db
     .selectFrom('petitions')
-    .select(['title', 'state', 'slug'])
+    .select(['id', 'title', 'state', 'slug', 'campaignerContactSealed'])
     .where('accountId', '=', account.id)
     .orderBy('id')
     .execute()
@@ -276,10 +283,13 @@ async function copyAccount(deps: Deps, address: string): Promise<Copy['account']
     role: account.role,
     language: account.locale,
     created_at: account.createdAt,
-    petitions: petitions.map(({ title, state, slug }) => ({
-      title,
-      state,
-      url: `${deps.config.publicUrl}/petitions/${slug}`,
-    })),
+    petitions: await Promise.all(
+      petitions.map(async (petition) => ({
+        title: petition.title,
+        state: petition.state,
+        url: `${deps.config.publicUrl}/petitions/${petition.slug}`,
+        contact: (await findCampaignerContact(deps, petition)) ?? null,
+      })),
+    ),
   }
 }

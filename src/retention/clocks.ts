@@ -27,6 +27,7 @@ export const CLOCKS = {
   bounces: ['suppressions'],
   drafts: ['petitions', 'accounts'],
   campaigners: ['accounts', 'petitions', 'pictures', 'updates', 'accountLimits'],
+  contacts: ['petitions'],
   links: ['signInLinks', 'sessions', 'readerCodes', 'mySignaturesRequests'],
   desk: ['accounts', 'passkeys', 'passkeyChallenges', 'deskLocks'],
   audit: ['auditEntries', 'quarantineActs'],

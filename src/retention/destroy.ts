@@ -98,7 +98,7 @@ async function destroyKey(
     .execute()
   await trx
     .updateTable('petitions')
-    .set({ campaignerEmailSealed: null })
+    .set({ campaignerEmailSealed: null, campaignerContactSealed: null })
     .where('id', '=', petitionId)
     .execute()
   // Nobody can be written to any more; the name of who was asked is part of the petition.

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import t from 'tap'
+import { keepCampaignerContact } from '../../src/petitions/campaigner-contact.js'
 import { makeArchive } from '../support/archive.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addPetition } from '../support/factories.js'
@@ -74,6 +75,8 @@ for (const [what, length] of [
       .where('number', 'in', [4, 5])
       .execute()
 
+    await keepCampaignerContact(site.deps, petition.id, fill('12 rue des Lilas, 69007 Lyon. ', 200).trim())
+
     const { files } = await makeArchive(site)
 
     const pdf = files.get('brief.pdf')!
@@ -84,6 +87,8 @@ for (const [what, length] of [
       'We ask the city to keep it open on Wednesdays.',
       'Nour Haddad',
       'How to reach them',
+      '12 rue des Lilas, 69007 Lyon.',
+      'Who runs this site',
       'gave a postcode inside the territory',
       'How to answer',
       '58',

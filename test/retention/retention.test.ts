@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { tokenOf } from '../../src/keys/links.js'
 import { hidePetition, refusePetition, showPetitionAgain } from '../../src/moderation/decide-petition.js'
+import { keepCampaignerContact } from '../../src/petitions/campaigner-contact.js'
 import { addMonths } from '../../src/petitions/days.js'
 import { destroyDueKeys } from '../../src/retention/destroy.js'
 import { forgetOldMails } from '../../src/retention/mails.js'
@@ -62,6 +63,7 @@ t.test(
     const site = await startSite(t, { TIME_ZONE: 'UTC' })
     const { db, deps } = site
     const { petition, page, links } = await addClosed(site, 12)
+    await keepCampaignerContact(deps, petition.id, 'nour@example.org')
     const other = await addClosed(site, 2)
     await db
       .updateTable('petitions')
@@ -105,6 +107,13 @@ t.test(
       t.notOk(before.some((one) => one.emailFingerprint.equals(signature.emailFingerprint)))
     }
     t.equal(await deps.keyring.findPetitionKeys(db, petition.id), undefined)
+    t.equal(await keepCampaignerContact(deps, petition.id, 'nour@example.org'), 'too-late')
+    const { campaignerContactSealed } = await db
+      .selectFrom('petitions')
+      .select('campaignerContactSealed')
+      .where('id', '=', petition.id)
+      .executeTakeFirstOrThrow()
+    t.equal(campaignerContactSealed, null, 'nor how their campaigner was reached')
     t.match((await site.get(`${page}/count.json`)).json(), { confirmed: 12 })
     t.strictSame(await recount(deps, petition.id), [], 'and a recount finds the same')
     const certificate = await site.get(`${page}/destruction`)

@@ -4,11 +4,13 @@
  */
 
 import QRCode from 'qrcode'
+import type { Config } from '../../config.js'
 import { drawWeeks } from '../../decision-makers/chart.js'
 import type { Figures } from '../../decision-makers/figures.js'
 import { linksFor } from '../../decision-makers/writing.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
 import { contactOf } from '../../mail/contact.js'
+import { unsealCampaignerContact } from '../../petitions/campaigner-contact.js'
 import { territoryInFigures } from '../../petitions/territories.js'
 import { findOfficialCount, type OfficialCount } from '../../places/official-counts.js'
 import { standingOf } from '../../places/standing.js'
@@ -28,10 +30,12 @@ export const brief: Document = {
   file: BRIEF,
   async *write(source) {
     const { petition, figures } = source
+    const contact = unsealCampaignerContact(source.keys, petition)
     await openTypefaces([
       petition.title,
       petition.ask,
       petition.campaignerName ?? '',
+      contact ?? '',
       petition.closingStatement ?? '',
       ...[...figures.reasons, ...(figures.reservations ?? [])].flatMap(({ comment, shownName = '' }) => [
         comment,
@@ -39,13 +43,13 @@ export const brief: Document = {
       ]),
     ])
     const there = await findOfficialCount(source.deps.db, petition.id)
-    yield* drawBrief(source, there) as unknown as AsyncIterable<Buffer>
+    yield* drawBrief(source, { there, contact }) as unknown as AsyncIterable<Buffer>
   },
 }
 
 function drawBrief(
   { deps, keys, dossier, petition, maker, figures, at }: Source,
-  there: OfficialCount | undefined,
+  { there, contact }: { there: OfficialCount | undefined; contact: string | undefined },
 ): NodeJS.ReadableStream {
   const { locale } = dossier
   const ui = translatorFor(locale)
@@ -69,10 +73,7 @@ function drawBrief(
   sheet.quote(petition.ask || petition.title)
   sheet.facts([
     { label: t('decision-makers.fact.asks'), value: campaigner },
-    {
-      label: t('dossiers.brief.reach'),
-      value: t('dossiers.brief.reachThem', { contact: contactOf(deps.config) }),
-    },
+    { label: t('dossiers.brief.reach'), value: tellReach(contact, deps.config, ui) },
     ...(petition.placeName ? [{ label: t('decision-makers.fact.place'), value: petition.placeName }] : []),
     { label: t('dossiers.brief.when'), value: tellWhen(petition, ui) },
     { label: t('decision-makers.fact.publicLink'), value: publicPage },
@@ -124,6 +125,14 @@ const LONGEST_CLOSING = 400
 const CLOSING = 130
 /** A heading and five lines. */
 const COMMUNES = 160
+
+/** Their own contact first; the way through this site stays beside it, and is all there is without one. */
+function tellReach(own: string | undefined, config: Config, { t }: Translator): string {
+  const contact = contactOf(config)
+  return own
+    ? `${own}\n${t('dossiers.brief.reachElse', { contact })}`
+    : t('dossiers.brief.reachThem', { contact })
+}
 
 type Counted = Pick<Source, 'petition' | 'figures'>
 

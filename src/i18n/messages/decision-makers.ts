@@ -48,6 +48,10 @@ export const decisionMakers = {
     'decision-makers.article14.authority': 'You may complain to a supervisory authority: {authority}.',
     'decision-makers.fact.petition': 'Petition',
     'decision-makers.fact.asks': 'Who asks',
+    'decision-makers.fact.reachThem':
+      'Answer below: it is sent to them, and you can propose to meet. Or through those who run this site: {contact}',
+    'decision-makers.fact.reachElse':
+      'They gave it for you and whom you let read with you: please do not publish it. Who runs this site: {contact}',
     'decision-makers.fact.asked': 'Whom',
     'decision-makers.fact.place': 'Where',
     'decision-makers.fact.opened': 'Opened on',
@@ -249,6 +253,10 @@ export const decisionMakers = {
       'Vous pouvez introduire une réclamation auprès d’une autorité de contrôle : {authority}.',
     'decision-makers.fact.petition': 'Pétition',
     'decision-makers.fact.asks': 'Qui demande',
+    'decision-makers.fact.reachThem':
+      'Répondez ci-dessous\u00a0: la réponse leur est envoyée, et vous pouvez proposer un rendez-vous. Ou par les personnes qui tiennent ce site\u00a0: {contact}',
+    'decision-makers.fact.reachElse':
+      'C’est donné pour vous et pour qui lit avec vous\u00a0: merci de ne pas le publier. Les personnes qui tiennent ce site\u00a0: {contact}',
     'decision-makers.fact.asked': 'À qui',
     'decision-makers.fact.place': 'Où',
     'decision-makers.fact.opened': 'Ouverte le',

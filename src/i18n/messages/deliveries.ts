@@ -88,6 +88,16 @@ export const deliveries = {
       'Delivered. The recipients are told, and their dossier is being made.',
     'deliveries.studio.done.delivered-before': 'It was delivered already; nothing was sent twice.',
     'deliveries.studio.done.planned': 'Your choice is kept.',
+    'deliveries.studio.done.contact-kept': 'Kept. Only the recipients and their delegates see it.',
+    'deliveries.studio.done.contact-removed': 'Removed. Dossiers that are made from now on do not have it.',
+    'deliveries.contact.title': 'How the recipients reach you',
+    'deliveries.contact.who':
+      'Only those who receive this petition, and the colleagues whom they let read with them, see it: on their private page, and in the brief of their dossier, which they keep. It is never public, and is in no list or open data. It is kept encrypted, and erased with the names of the signers. Without it, they can answer you on their page, or write to those who run this site.',
+    'deliveries.contact.label': 'An email address, a telephone number, a postal address',
+    'deliveries.contact.hint': 'One or two lines, 200 characters at most. Leave it empty to give none.',
+    'deliveries.contact.long': 'Write at most {most, number} characters.',
+    'deliveries.contact.lines': 'Write it on one or two lines.',
+    'deliveries.contact.act': 'Keep this',
   },
   fr: {
     'deliveries.mail.subject': 'Une pétition vous est remise : {title}',
@@ -178,5 +188,17 @@ export const deliveries = {
       'C’est remis. Les destinataires sont prévenus, leur dossier se prépare.',
     'deliveries.studio.done.delivered-before': 'Elle était déjà remise ; rien n’est parti deux fois.',
     'deliveries.studio.done.planned': 'Votre choix est gardé.',
+    'deliveries.studio.done.contact-kept':
+      'C’est gardé. Seuls les destinataires et leurs délégués le voient.',
+    'deliveries.studio.done.contact-removed': 'C’est retiré. Les dossiers faits désormais ne l’ont pas.',
+    'deliveries.contact.title': 'Comment les destinataires vous joignent',
+    'deliveries.contact.who':
+      'Seules les personnes qui reçoivent cette pétition, et les collègues qui la lisent avec elles, le voient\u00a0: sur leur page privée, et dans la note de leur dossier, qu’elles gardent. Ce n’est jamais public, et n’est dans aucune liste ni donnée ouverte. C’est gardé chiffré, et effacé avec les noms des signataires. Sans cela, elles peuvent vous répondre sur leur page, ou écrire aux personnes qui tiennent ce site.',
+    'deliveries.contact.label': 'Une adresse e-mail, un téléphone, une adresse postale',
+    'deliveries.contact.hint':
+      'Une ou deux lignes, 200\u00a0caractères au plus. Laissez vide pour n’en donner aucun.',
+    'deliveries.contact.long': 'Écrivez au plus {most, number}\u00a0caractères.',
+    'deliveries.contact.lines': 'Écrivez-le sur une ou deux lignes.',
+    'deliveries.contact.act': 'Garder',
   },
 } as const

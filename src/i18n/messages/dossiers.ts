@@ -26,6 +26,8 @@ export const dossiers = {
     'dossiers.brief.reach': 'How to reach them',
     'dossiers.brief.reachThem':
       'Answer on your private page, below: it is sent to them, and you can propose to meet. Or through those who run this site: {contact}',
+    'dossiers.brief.reachElse':
+      'Or answer on your private page, below: it is sent to them, and you can propose to meet. Who runs this site: {contact}',
     'dossiers.brief.when': 'When',
     'dossiers.brief.online': 'Online: {what}',
     'dossiers.brief.onPaper': 'On paper: signed by hand, counted beside the number above',
@@ -174,6 +176,8 @@ heads that the petition's page publishes.
     'dossiers.brief.reach': 'Comment les joindre',
     'dossiers.brief.reachThem':
       'Répondez sur votre page privée, ci-dessous\u00a0: la réponse leur est envoyée, et vous pouvez proposer un rendez-vous. Ou par les personnes qui tiennent ce site\u00a0: {contact}',
+    'dossiers.brief.reachElse':
+      'Ou répondez sur votre page privée, ci-dessous\u00a0: la réponse leur est envoyée, et vous pouvez proposer un rendez-vous. Les personnes qui tiennent ce site\u00a0: {contact}',
     'dossiers.brief.when': 'Quand',
     'dossiers.brief.online': 'En ligne\u00a0: {what}',
     'dossiers.brief.onPaper': 'Sur papier\u00a0: signées à la main, comptées à côté du nombre ci-dessus',

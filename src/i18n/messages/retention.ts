@@ -90,6 +90,9 @@ export const retention = {
       'Deleted after {drafts, plural, one {# day} other {# days}} without a change.',
     'retention.clock.campaigners.what': 'A campaigner’s sealed address, and the name shown',
     'retention.clock.campaigners.until': 'As long as their petitions are on the site.',
+    'retention.clock.contacts.what': 'How a campaigner wishes to be reached by who is asked',
+    'retention.clock.contacts.until':
+      'Until they take it away; sealed with the petition’s key, and destroyed with it at the latest. A brief that was downloaded still has it.',
     'retention.clock.links.what': 'Links to sign in or to one’s signatures, and sessions',
     'retention.clock.links.until':
       'A link works for {minutes, plural, one {# minute} other {# minutes}} and is deleted a day later at the latest; a session ends after 30 days, at the desk after a week, or after 12 hours without use. Of each session the kind of browser and the day of its last use are kept.',
@@ -220,6 +223,10 @@ export const retention = {
       'Supprimé au bout de {drafts, plural, one {# jour} other {# jours}} sans changement.',
     'retention.clock.campaigners.what': 'L’adresse scellée de qui lance une pétition, et le nom affiché',
     'retention.clock.campaigners.until': 'Aussi longtemps que ses pétitions sont sur le site.',
+    'retention.clock.contacts.what':
+      'Comment qui lance une pétition veut être joint par la personne à qui elle s’adresse',
+    'retention.clock.contacts.until':
+      'Jusqu’à son retrait\u00a0; scellé avec la clé de la pétition, et détruit avec elle au plus tard. Une note déjà téléchargée l’a encore.',
     'retention.clock.links.what': 'Les liens de connexion ou vers vos signatures, et les sessions',
     'retention.clock.links.until':
       'Un lien fonctionne {minutes, plural, one {# minute} other {# minutes}} et est supprimé un jour plus tard au plus ; une session finit au bout de 30 jours, à la modération au bout d’une semaine, ou de 12 heures sans activité. De chaque session sont conservés le type de navigateur et le jour du dernier passage.',

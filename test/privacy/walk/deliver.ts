@@ -15,6 +15,9 @@ export async function deliverAndReply(walk: Walk): Promise<void> {
   const { t, door, db, mailServer, petition, moderator, campaigner } = walk
   const maker = await dossierOf(walk)
   const studio = `/account/petitions/${petition.slug}`
+  const contact = { contact: `${hidden('Nour')}\n${address('reach-me')}` }
+  t.equal((await door.submit(`${studio}/contact`, contact, campaigner)).statusCode, 303)
+  t.match((await door.get(maker)).body, address('reach-me'), 'who is asked may read it')
   const delivery = { act: 'now', confirmed: 'on' }
   t.equal((await door.submit(`${studio}/delivery`, delivery, campaigner)).statusCode, 303)
   t.equal((await door.submit(`${maker}/dossiers`)).statusCode, 303)
