@@ -21,6 +21,7 @@ import { decisionMakerRoutes } from './decision-makers/routes.js'
 import type { Deps } from './deps.js'
 import { ruleRoutes } from './detection/rule-routes.js'
 import { devRoutes } from './dev/routes.js'
+import { disputeRoutes } from './disputes/desk-routes.js'
 import { dossierRoutes } from './dossiers/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { informationRoutes } from './information/routes.js'
@@ -148,6 +149,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   outcomeRoutes(app, site)
   campaignerDeliveryRoutes(app, site)
   officialCountRoutes(app, site)
+  disputeRoutes(app, site)
   paperLogRoutes(app, site)
   mySignaturesRoutes(app, site)
   retentionRoutes(app, site)

@@ -9,7 +9,7 @@ import { type Appointed, appointModerators } from './accounts/appoint.js'
 import { firstModeratorUrl } from './accounts/first-moderator.js'
 import { listenForBounces } from './bounces/listener.js'
 import { BadSettingError, type Config, readConfig } from './config.js'
-import { type ConnectOptions, connect, type Database } from './database/connect.js'
+import { type ConnectOptions, connect, type Database, WORK_WITHIN_MS } from './database/connect.js'
 import { type EmbeddedServer, startEmbedded } from './database/embedded.js'
 import { migrate } from './database/migrate.js'
 import { checkVersion, whenDatabaseAnswers } from './database/ready.js'
@@ -30,8 +30,6 @@ import { startWorker } from './worker.js'
 
 /** Somebody waits, and would rather be told than wait on. Pages take milliseconds, the heaviest counts of the desk seconds. */
 const PAGE_WITHIN_MS = 15_000
-/** Nobody waits; but on a line that is dead a worker would stand still until it is restarted. */
-const WORK_WITHIN_MS = 15 * 60_000
 
 try {
   await run(readConfig())

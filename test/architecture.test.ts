@@ -38,6 +38,7 @@ const FEATURES = [
   'legal',
   'browse',
   'home',
+  'disputes',
   'transparency',
   'information',
   'dev',

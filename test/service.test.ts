@@ -7,6 +7,7 @@ import t, { type Test } from 'tap'
 import { connect, type Database } from '../src/database/connect.js'
 import { findFreePort } from '../src/database/embedded.js'
 import { privatePath } from '../src/decision-makers/links.js'
+import { addDossier } from '../src/decision-makers/order-dossier.js'
 import type { Deps } from '../src/deps.js'
 import { Keyring } from '../src/keys/keyring.js'
 import type { KeptMail } from '../src/mail/mailbox.js'
@@ -56,6 +57,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A dossier's list never ends by itself, as long as there is a table `slow_lists`. @returns who counts those that wait. */
+async function makeListsSlow(db: Database): Promise<() => Promise<number>> {
+  await sql`create table slow_lists ()`.execute(db)
+  await sql`create function linger() returns trigger language plpgsql as $$ begin
+    if to_regclass('slow_lists') is not null then perform pg_sleep(600); end if;
+    return new; end $$`.execute(db)
+  await sql`create trigger linger before insert on dossier_files for each row
+    when (new.file = 'signatures.csv') execute function linger()`.execute(db)
+  const lingering = sql`select pid from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`
+  return async () => (await lingering.execute(db)).rows.length
+}
+
 t.test(
   'who signed before the service was killed is found, with the mail, after it starts again',
   async (t) => {
@@ -98,48 +112,32 @@ t.test(
   },
 )
 
-t.test(
-  'a dossier is made beside the pages; stopped with the service, it is made to its end by the next',
-  async (t) => {
-    const dataDir = temporaryFolder(t)
-    const first = await spawnService(t, { DATA_DIR: dataDir })
-    await first.ready()
-    const { db } = databaseOf(t, dataDir)
-    const { deps } = depsOf(db, dataDir)
-    const { id: petitionId } = await addPetition({ db, deps })
-    const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
-    // The list never ends by itself, as long as there is this table.
-    await sql`create table slow_lists ()`.execute(db)
-    await sql`create function linger() returns trigger language plpgsql as $$ begin
-    if to_regclass('slow_lists') is not null then perform pg_sleep(600); end if; return new; end $$`.execute(
-      db,
-    )
-    await sql`create trigger linger before insert on dossier_files for each row
-    when (new.file = 'signatures.csv') execute function linger()`.execute(db)
-    const place = privatePath(await deps.keyring.getPetitionKeys(db, petitionId), maker)
-    const ordered = await fetch(`${first.url}${place}/dossiers`, { method: 'POST', redirect: 'manual' })
-    t.equal(ordered.status, 303)
+t.test('a dossier is made beside the pages, and to its end by the next service', async (t) => {
+  const dataDir = temporaryFolder(t)
+  const first = await spawnService(t, { DATA_DIR: dataDir })
+  await first.ready()
+  const { db } = databaseOf(t, dataDir)
+  const { deps } = depsOf(db, dataDir)
+  const { id: petitionId } = await addPetition({ db, deps })
+  const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+  const countLingering = await makeListsSlow(db)
+  const place = privatePath(await deps.keyring.getPetitionKeys(db, petitionId), maker)
+  const ordered = await fetch(`${first.url}${place}/dossiers`, { method: 'POST', redirect: 'manual' })
+  t.equal(ordered.status, 303)
 
-    const lingering = sql<{ pid: number }>`select pid from pg_stat_activity
-    where datname = current_database() and wait_event = 'PgSleep'`
-    await until(
-      'the list is being written',
-      async () => (await lingering.execute(db)).rows.length > 0,
-      60_000,
-    )
-    t.equal((await fetch(first.url)).status, 200, 'pages are answered meanwhile')
-    await sql`drop table slow_lists`.execute(db)
-    t.strictSame(await first.end('SIGTERM'), { code: 0, signal: null }, first.said())
-    t.notMatch(first.said(), /"level":(40|50|60)/, 'it has nothing to complain of')
+  await until('the list is being written', async () => (await countLingering()) > 0, 60_000)
+  t.equal((await fetch(first.url)).status, 200, 'pages are answered meanwhile')
+  await sql`drop table slow_lists`.execute(db)
+  t.strictSame(await first.end('SIGTERM'), { code: 0, signal: null }, first.said())
+  t.notMatch(first.said(), /"level":(40|50|60)/, 'it has nothing to complain of')
 
-    const second = await spawnService(t, { DATA_DIR: dataDir })
-    await second.ready()
-    const again = databaseOf(t, dataDir).db
-    const dossiers = () => again.selectFrom('dossiers').select('state').execute()
-    await until('the dossier is ready', async () => (await dossiers())[0]?.state === 'ready', 90_000)
-    t.strictSame(await dossiers(), [{ state: 'ready' }])
-  },
-)
+  const second = await spawnService(t, { DATA_DIR: dataDir })
+  await second.ready()
+  const again = databaseOf(t, dataDir).db
+  const dossiers = () => again.selectFrom('dossiers').select('state').execute()
+  await until('the dossier is ready', async () => (await dossiers())[0]?.state === 'ready', 90_000)
+  t.strictSame(await dossiers(), [{ state: 'ready' }])
+})
 
 t.test('Ctrl-C, which npm passes on a second time, stops all of it cleanly', async (t) => {
   const dataDir = temporaryFolder(t)
@@ -189,6 +187,27 @@ t.test('web and worker apart, on a database that is named', async (t) => {
   await until('the worker sent it', async () => (await mailsTo(web, 'ada@example.org')).length === 1, 30_000)
   for (const service of [worker, web])
     t.strictSame(await service.end('SIGTERM'), { code: 0, signal: null }, service.said())
+})
+
+t.test('a worker that is killed takes the maker of a dossier with it', async (t) => {
+  const { url: DATABASE_URL, db } = await startDatabase(t)
+  const dataDir = temporaryFolder(t)
+  const worker = await spawnService(t, { ROLE: 'worker', DATABASE_URL, DATA_DIR: dataDir })
+  await until('its key is made', () => existsSync(join(dataDir, 'secret-key')), 30_000)
+  await addPetition(depsOf(db, dataDir))
+  const reader = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+  const countLingering = await makeListsSlow(db)
+  await addDossier(db, reader, new Date())
+  await until('the list is being written', async () => (await countLingering()) > 0, 120_000)
+  const held = sql`select from pg_locks where locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`
+  const isHeld = async () => (await held.execute(db)).rows.length > 0
+  t.ok(await isHeld())
+
+  await worker.end('SIGKILL')
+
+  await until('nobody makes the dossier any more', async () => !(await isHeld()), 30_000)
+  t.strictSame(await db.selectFrom('dossiers').select('state').execute(), [{ state: 'due' }])
 })
 
 t.test('what cannot be used is said in one line that names the setting and the fix', async (t) => {

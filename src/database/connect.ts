@@ -16,6 +16,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // A calendar date has no time zone: as a Date it would move by a day west of Greenwich.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+/** Of long work nobody waits for: but on a line that is dead a worker would stand still until it is restarted. */
+export const WORK_WITHIN_MS = 15 * 60_000
+
 export interface ConnectOptions {
   max?: number
   /**

@@ -469,6 +469,20 @@ export interface OfficialCountTable {
   enteredAt: Date
 }
 
+/** How a dispute out of court ended: for whom it was decided, or that it was given up. */
+export type DisputeOutcome = 'site' | 'person' | 'withdrawn'
+
+export interface DisputeTable {
+  id: Generated<number>
+  body: string
+  about: string
+  submittedOn: string
+  outcome: Maybe<DisputeOutcome>
+  decidedOn: Maybe<string>
+  /** Null while it is not decided, and when there was nothing to do. */
+  carriedOut: Maybe<boolean>
+}
+
 export interface PetitionCountTable {
   petitionId: number
   confirmed: Generated<number>
@@ -1029,6 +1043,7 @@ export interface Tables {
   tallies: TallyTable
   communeTallies: CommuneTallyTable
   officialCounts: OfficialCountTable
+  disputes: DisputeTable
   petitionCounts: PetitionCountTable
   milestones: MilestoneTable
   mailings: MailingTable
@@ -1099,6 +1114,7 @@ export type Appeal = Selectable<AppealTable>
 export type AuditEntry = Selectable<AuditEntryTable>
 export type AccountLimit = Selectable<AccountLimitTable>
 export type Dossier = Selectable<DossierTable>
+export type Dispute = Selectable<DisputeTable>
 export type Log = Selectable<LogTable>
 export type LogHead = Selectable<LogHeadTable>
 export type SampleCheck = Selectable<SampleCheckTable>

@@ -6,7 +6,7 @@
  */
 
 import { readConfig } from '../config.js'
-import { connect, isDatabaseAway } from '../database/connect.js'
+import { connect, isDatabaseAway, WORK_WITHIN_MS } from '../database/connect.js'
 import { tellTimeIn } from '../i18n/translate.js'
 import { Keyring } from '../keys/keyring.js'
 import { openLog } from '../log.js'
@@ -18,7 +18,7 @@ process.on('disconnect', () => process.exit(1))
 const config = readConfig()
 tellTimeIn(config.timeZone)
 const log = openLog(config.logLevel)
-const db = connect(config.databaseUrl!)
+const db = connect(config.databaseUrl!, { answerWithinMs: WORK_WITHIN_MS })
 try {
   await makeDueDossiers({
     config,

@@ -17,6 +17,7 @@ import { deskLog } from './messages/desk-log.js'
 import { deskMails } from './messages/desk-mails.js'
 import { deskPetition } from './messages/desk-petition.js'
 import { detection } from './messages/detection.js'
+import { disputes } from './messages/disputes.js'
 import { dossierCheck } from './messages/dossier-check.js'
 import { dossierLinks } from './messages/dossier-links.js'
 import { dossiers } from './messages/dossiers.js'
@@ -102,6 +103,7 @@ const en = {
   ...mails.en,
   ...topics.en,
   ...places.en,
+  ...disputes.en,
   ...settings.en,
 }
 
@@ -157,6 +159,7 @@ const fr: Record<MessageKey, string> = {
   ...mails.fr,
   ...topics.fr,
   ...places.fr,
+  ...disputes.fr,
   ...settings.fr,
 }
 

@@ -21,7 +21,7 @@ declare module 'fastify' {
 const NOTES = /\/notes$/
 
 /** What is an administrator's alone, to look at and to change. */
-const ADMINISTRATION = /^\/desk\/(people|rules|settings)(\/|$)/
+const ADMINISTRATION = /^\/desk\/(people|rules|settings|disputes)(\/|$)/
 
 /** Lets each reach what their role may of what is registered on `desk`, and says who it is in `request.moderator`. */
 export function guardDesk(desk: FastifyInstance, site: Site): void {

@@ -51,6 +51,9 @@ export const PAPER_ACTS = ['paper-line-checked', 'paper-line-reversed'] as const
 /** What administrators do about the rules against fraud; `reason` names the rule. */
 export const RULE_ACTS = ['rule-paused', 'rule-resumed'] as const
 
+/** What administrators write into the register of disputes out of court. */
+export const DISPUTE_ACTS = ['dispute-added', 'dispute-ended'] as const
+
 /** What is done about mails that do not arrive. */
 export const MAIL_ACTS = [
   'address-lifted',
@@ -69,6 +72,7 @@ export type Act =
   | (typeof OTHER_ACTS)[number]
   | (typeof FRAUD_ACTS)[number]
   | (typeof RULE_ACTS)[number]
+  | (typeof DISPUTE_ACTS)[number]
   | (typeof MAIL_ACTS)[number]
   | (typeof REGISTER_ACTS)[number]
   | (typeof PAPER_ACTS)[number]
@@ -99,6 +103,7 @@ const ACTS = [
   ...OTHER_ACTS,
   ...FRAUD_ACTS,
   ...RULE_ACTS,
+  ...DISPUTE_ACTS,
   ...MAIL_ACTS,
   ...REGISTER_ACTS,
   ...PAPER_ACTS,

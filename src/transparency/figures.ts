@@ -19,6 +19,10 @@ export const FIGURES = [
   'appeals_median_hours',
   'decisions_taken_back',
   'suspensions',
+  'disputes',
+  'disputes_median_days',
+  'disputes_carried_out',
+  'confirmations_monthly',
   'signatures_removed',
 ] as const
 

@@ -20,7 +20,7 @@ export async function showYear(
     const rows = figures.filter((one) => one.figure === figure)
     return {
       figure,
-      isHours: figure.endsWith('_hours'),
+      unit: /_(hours|days)$/.exec(figure)?.[1],
       caption: t(`transparency.${figure}`),
       single: rows.length === 1 && rows[0]!.of === '' ? rows[0]!.value : undefined,
       rows: rows.filter(({ of }) => of !== '').map((row) => ({ label: labelOf(t, row), value: row.value })),
@@ -53,6 +53,12 @@ function labelOf(t: Translator['t'], { figure, of }: Transparent): string {
       return actLabel(t, first)
     case 'appeals_decided':
       return t(`appeals.state.${first}` as MessageKey)
+    case 'disputes':
+      return t(first === 'pending' ? 'disputes.pending' : (`disputes.outcome.${first}` as MessageKey))
+    case 'disputes_carried_out':
+      return t(`disputes.carriedOut.${first}` as MessageKey)
+    case 'confirmations_monthly':
+      return t(`transparency.${first}` as MessageKey)
     case 'suspensions':
       return limitLabel(t, first)
     case 'signatures_removed':

@@ -37,7 +37,10 @@ export function transparencyRoutes(app: FastifyInstance, site: Site): void {
       reply,
       async () => {
         const { year, ending, years } = await readAsked(site, request)
-        const figures = await readYear(replica, year, config.timeZone)
+        const figures = await readYear(replica, year, {
+          timeZone: config.timeZone,
+          today: dayOf(site.clock.now(), config.timeZone),
+        })
         if (ending === '') return showYear(reply, config, { year, figures, years })
         const type = ending === '.json' ? 'application/json' : 'text/csv'
         reply.headers(OPEN_DATA_HEADERS).type(`${type}; charset=utf-8`)

@@ -18,7 +18,12 @@ const RESTRICTIONS = [
   'account-limited',
 ]
 
-export async function readYear(db: Database, year: number, timeZone: string): Promise<Transparent[]> {
+/** @param today of the site's time zone: months that are not over have no average yet. */
+export async function readYear(
+  db: Database,
+  year: number,
+  { timeZone, today }: { timeZone: string; today: string },
+): Promise<Transparent[]> {
   const isIn = (moment: string) => sql<boolean>`
     ${sql.ref(moment)} >= make_timestamptz(${year}, 1, 1, 0, 0, 0, ${timeZone})
     and ${sql.ref(moment)} < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, ${timeZone})`
@@ -28,6 +33,8 @@ export async function readYear(db: Database, year: number, timeZone: string): Pr
     const hours = (await query.execute(db)).rows[0]?.value ?? null
     return [{ figure, of: '', value: hours === null ? null : Math.round(hours * 10) / 10 }]
   }
+  const ofYear = (day: string) => sql<boolean>`
+    ${sql.ref(day)} between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
   const restricted = sql`act = any(${RESTRICTIONS}) and undone_at is null`
   const figures = await Promise.all([
     count(
@@ -109,6 +116,34 @@ export async function readYear(db: Database, year: number, timeZone: string): Pr
       'suspensions',
       sql`select reason as of, count(*) as value from account_limits
         where ${isIn('from_at')} group by 1 order by 2 desc, 1`,
+    ),
+    count(
+      'disputes',
+      sql`select coalesce(outcome, 'pending') as of, count(*) as value from disputes
+        where ${ofYear('submitted_on')} group by 1 order by 2 desc, 1`,
+    ),
+    median(
+      'disputes_median_days',
+      sql`select percentile_cont(0.5) within group (order by decided_on - submitted_on) as value
+        from disputes where ${ofYear('decided_on')}`,
+    ),
+    count(
+      'disputes_carried_out',
+      sql`select case when carried_out then 'yes' else 'no' end as of, count(*) as value from disputes
+        where carried_out is not null and ${ofYear('decided_on')} group by 1 order by 1 desc`,
+    ),
+    // Of each half of the year, as Article 24(2) asks, over its months that are over.
+    count(
+      'confirmations_monthly',
+      sql`select half as of, round(coalesce(sum(confirmed), 0) / months) as value
+        from (
+          select *, least(6, (extract(year from age(${today}::date, since)) * 12
+            + extract(month from age(${today}::date, since)))::int) as months
+          from (values ('first-half', make_date(${year}, 1, 1)), ('second-half', make_date(${year}, 7, 1)))
+            as halves (half, since)
+        ) as begun
+        left join tallies on day >= since and day < since + make_interval(months => months)
+        where months > 0 group by half, months order by half`,
     ),
     count(
       'signatures_removed',

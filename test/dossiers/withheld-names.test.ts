@@ -63,17 +63,25 @@ t.test('who keeps their name back stands in a dossier by number, place and stren
     channel: '',
     text_version: '',
     reason: '',
+    reservation: '',
   })
   t.match(csv[2], { number: '3', name: 'Bob King', postcode: '69007', channel: 'online', text_version: '1' })
   const { signatures } = JSON.parse(files.get('signatures.json')!.toString())
-  t.strictSame(signatures[1], { ...csv[1], number: 2, confirmed_on: null, channel: null, text_version: null })
+  t.strictSame(signatures[1], {
+    ...csv[1],
+    number: 2,
+    confirmed_on: null,
+    channel: null,
+    text_version: null,
+    reservation: false,
+  })
   const schema = JSON.parse(files.get('signatures.schema.json')!.toString())
   const { properties } = schema.properties.signatures.items
   for (const column of ['confirmed_on', 'text_version'])
     t.match(properties[column].type, [/./, 'null'], column)
   t.ok(properties.channel.enum.includes(null))
   const folder = files.get('territories/FR-69-rhone/signatures.csv')!.toString()
-  t.match(folder, /2,,Lyon,,FR,FR-69,,L\d,,,\r\n3,Bob King/)
+  t.match(folder, /2,,Lyon,,FR,FR-69,,L\d,,,,\r\n3,Bob King/)
   const { counts } = JSON.parse(files.get('manifest.json')!.toString())
   t.match(counts, { confirmed: 3, unnamed: 1, by_text_version: { 1: 3 } })
 })

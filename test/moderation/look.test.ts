@@ -54,6 +54,7 @@ async function fillDesk(site: TestSite, ada: { cookie: string }): Promise<string
     '/desk/people',
     '/desk/rules',
     '/desk/settings',
+    '/desk/disputes',
     bulk.headers.location as string,
     `/petitions/${open.slug}/reports/new`,
     page,

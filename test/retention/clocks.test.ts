@@ -19,6 +19,7 @@ const ABOUT_NOBODY: Record<string, string> = {
   tallies: 'numbers by day, area and strength',
   commune_tallies: 'numbers by postcode; small ones go with the signers',
   official_counts: 'what institutions count on sites of their own',
+  disputes: 'what bodies out of court decided, of no person',
   paused_rules: 'names of rules; who paused them stands in the log',
   petition_counts: 'the public numbers',
   milestones: 'when a number was reached',

@@ -30,6 +30,13 @@ export const transparency = {
     'transparency.appeals_median_hours': 'Half of all appeals were answered within',
     'transparency.decisions_taken_back': 'Decisions taken back within minutes, as a slip',
     'transparency.suspensions': 'Campaigners barred from launching for a time, by ground',
+    'transparency.disputes': 'Disputes brought before bodies out of court, by how they ended',
+    'transparency.disputes_median_days': 'Half of those disputes were decided within',
+    'transparency.disputes_carried_out': 'What such bodies decided, and whether this site did so',
+    'transparency.confirmations_monthly': 'Signatures confirmed, on average a month',
+    'transparency.first-half': 'January to June',
+    'transparency.second-half': 'July to December',
+    'transparency.days': '{days, plural, one {# day} other {# days}}',
     'transparency.signatures_removed': 'Signatures removed, by reason',
     'transparency.refusals': 'Refused petitions',
     'transparency.refusals.intro':
@@ -51,7 +58,7 @@ export const transparency = {
     'transparency.year.link': 'The report of {year}',
     'transparency.notCounted': 'What is not counted',
     'transparency.notCounted.text':
-      'This site does not follow its visitors, so it cannot tell how many people use it each month (Article 24(2)); the signatures are on each petition’s page. Trusted flaggers are not told apart from others who report: every report is read by a person. Disputes before out-of-court bodies are decided elsewhere, and told by the body and by whoever runs this site.',
+      'This site does not follow its visitors, so it cannot tell how many people use it each month (Article 24(2)): the signatures confirmed a month are what it knows, and neither those who only read nor one person’s several signatures can be told from them. Trusted flaggers are not told apart from others who report: every report is read by a person.',
   },
   fr: {
     'transparency.title': 'La modération en {year}',
@@ -84,6 +91,13 @@ export const transparency = {
     'transparency.appeals_median_hours': 'La moitié des recours ont eu leur réponse en moins de',
     'transparency.decisions_taken_back': 'Décisions annulées en quelques minutes, pour une erreur',
     'transparency.suspensions': 'Droit de lancer suspendu pour un temps, par motif',
+    'transparency.disputes': 'Litiges portés devant des organismes hors tribunaux, par issue',
+    'transparency.disputes_median_days': 'La moitié de ces litiges ont été tranchés en moins de',
+    'transparency.disputes_carried_out': 'Ce que ces organismes ont décidé, et si ce site l’a fait',
+    'transparency.confirmations_monthly': 'Signatures confirmées, en moyenne par mois',
+    'transparency.first-half': 'De janvier à juin',
+    'transparency.second-half': 'De juillet à décembre',
+    'transparency.days': '{days, plural, one {# jour} other {# jours}}',
     'transparency.signatures_removed': 'Signatures retirées, par raison',
     'transparency.refusals': 'Pétitions refusées',
     'transparency.refusals.intro':
@@ -105,6 +119,6 @@ export const transparency = {
     'transparency.year.link': 'Le rapport de {year}',
     'transparency.notCounted': 'Ce qui n’est pas compté',
     'transparency.notCounted.text':
-      'Ce site ne suit pas ses visiteurs : il ne peut pas dire combien de personnes l’utilisent chaque mois (article 24, paragraphe 2) ; les signatures sont sur la page de chaque pétition. Les signaleurs de confiance ne sont pas distingués des autres : une personne lit chaque signalement. Les litiges devant un organe extrajudiciaire se règlent ailleurs ; cet organe et qui tient ce site en rendent compte.',
+      'Ce site ne suit pas ses visiteurs et ne peut donc pas dire combien de personnes l’utilisent chaque mois (article 24, paragraphe 2)\u00a0: il connaît les signatures confirmées par mois, sans pouvoir en distinguer ni qui lit seulement, ni les signatures d’une même personne. Les signaleurs de confiance ne sont pas distingués des autres\u00a0: chaque signalement est lu par une personne.',
   },
 } as const
