@@ -1,7 +1,8 @@
 /** The sentences of a standing: the same on the petition's page, on the decision-maker's and in the brief. */
 
 import type { Translator } from '../i18n/translate.js'
-import type { Standing, Step } from './standing.js'
+import { findRule } from './rules.js'
+import type { AskedInstitution, Standing, Step } from './standing.js'
 
 export interface ToldStanding {
   law: string
@@ -10,7 +11,14 @@ export interface ToldStanding {
   source: string
   sourceLabel: string
   /** Where a signature counts, when that is not here. */
-  elsewhere: { label: string; url: string } | undefined
+  elsewhere: Elsewhere | undefined
+}
+
+export interface Elsewhere {
+  label: string
+  url: string
+  /** Leads to this petition, and not only to the site that may have it. */
+  isPetition: boolean
 }
 
 export function tellStanding(ui: Translator, standing: Standing): ToldStanding {
@@ -28,12 +36,24 @@ export function tellStanding(ui: Translator, standing: Standing): ToldStanding {
     worth: [...tellShared(ui, standing), t(ownSite ? 'places.worth.ownSite' : 'places.worth.here')].join(' '),
     source: rule.source,
     sourceLabel: t('places.source', { month: monthOf(ui, rule.readOn) }),
-    elsewhere: ownSite
-      ? {
-          label: t(officialUrl ? 'places.signThere' : 'places.goThere', { site: new URL(ownSite).host }),
-          url: officialUrl ?? ownSite,
-        }
-      : undefined,
+    elsewhere: ownSite === undefined ? undefined : tellSite(ui, ownSite, officialUrl),
+  }
+}
+
+/** @returns undefined where a signature made here counts, and where no rule is known. */
+export function tellElsewhere(
+  ui: Translator,
+  { institution, officialUrl }: Pick<AskedInstitution, 'institution' | 'officialUrl'>,
+): Elsewhere | undefined {
+  const ownSite = findRule(institution)?.ownSite
+  return ownSite === undefined ? undefined : tellSite(ui, ownSite, officialUrl ?? undefined)
+}
+
+function tellSite({ t }: Translator, ownSite: string, officialUrl: string | undefined): Elsewhere {
+  return {
+    label: t(officialUrl ? 'places.signThere' : 'places.goThere', { site: new URL(ownSite).host }),
+    url: officialUrl ?? ownSite,
+    isPetition: officialUrl !== undefined,
   }
 }
 

@@ -8,6 +8,7 @@ import { readToken } from '../keys/links.js'
 import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
 import { listDecisionMakers } from '../petitions/queries.js'
 import { CONFIRMATION_GRACE_HOURS, isOpenForSigning } from '../petitions/signing.js'
+import { tellElsewhere } from '../places/tell.js'
 import { noteConfirmation } from '../robots/watch.js'
 import { isTicked, paragraphs, tellFaults, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
@@ -70,8 +71,17 @@ export function ownRoutes(app: FastifyInstance, site: Site, confirming: Confirmi
     const isRemembered = (await findRememberedSigner(site, request)) !== undefined
     const url = `${config.publicUrl}/petitions/${petition.slug}`
     const { number, updates } = signature
+    const elsewhere = tellElsewhere(translatorFor(request.reader.locale), petition)
     return reply.send(
-      await showThanks(reply, { token, petition, number: number ?? 0, updates, isRemembered, url }),
+      await showThanks(reply, {
+        token,
+        petition,
+        number: number ?? 0,
+        updates,
+        isRemembered,
+        elsewhere,
+        url,
+      }),
     )
   })
 

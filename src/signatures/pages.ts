@@ -2,6 +2,7 @@
 
 import type { FastifyReply } from 'fastify'
 import type { Petition, Signature } from '../database/tables.js'
+import type { Elsewhere } from '../places/tell.js'
 import type { KeptConsent } from './consents.js'
 import { DAYS_TO_CONFIRM } from './expire.js'
 import type { OwnPetition } from './queries.js'
@@ -78,6 +79,8 @@ export interface ThanksPage {
   number: number
   updates: boolean
   isRemembered: boolean
+  /** Where the institution that is asked has its signatures made, when that is not here. */
+  elsewhere: Elsewhere | undefined
   /** Absolute address to pass on. */
   url: string
 }

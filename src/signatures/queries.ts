@@ -3,7 +3,17 @@ import type { Petition, Signature } from '../database/tables.js'
 
 export type OwnPetition = Pick<
   Petition,
-  'id' | 'slug' | 'state' | 'title' | 'ask' | 'locale' | 'closesOn' | 'closedAt' | 'country'
+  | 'id'
+  | 'slug'
+  | 'state'
+  | 'title'
+  | 'ask'
+  | 'locale'
+  | 'closesOn'
+  | 'closedAt'
+  | 'country'
+  | 'institution'
+  | 'officialUrl'
 >
 
 export async function findSignature(
@@ -20,6 +30,7 @@ export async function findSignature(
   const petition = await db
     .selectFrom('petitions')
     .select(['id', 'slug', 'state', 'title', 'ask', 'locale', 'closesOn', 'closedAt', 'country'])
+    .select(['institution', 'officialUrl'])
     .where('id', '=', petitionId)
     .executeTakeFirstOrThrow()
   return { signature, petition }

@@ -22,6 +22,11 @@ export const places = {
       'Signatures made here show support, and count for nothing there. Whoever wants theirs to count signs on the institution’s own site.',
     'places.card':
       'Signing here shows support. The institution asked counts only signatures made on its own site.',
+    'places.thanks.title': 'To count with the institution too, sign there as well',
+    'places.thanks.there':
+      'The institution asked counts only signatures made on its own site, and this petition is there too.',
+    'places.thanks.perhaps':
+      'The institution asked counts only signatures made on its own site. If this petition is there too, sign it there as well.',
     'places.signThere': 'Sign it on {site}',
     'places.goThere': 'Go to {site}',
     'places.source': 'The rule in full (read in {month})',
@@ -51,6 +56,11 @@ export const places = {
       'Les signatures faites ici montrent un soutien et ne comptent pas là-bas. Qui veut que la sienne compte signe sur le site de l’institution.',
     'places.card':
       'Signer ici montre un soutien. L’institution interpellée ne compte que les signatures faites sur son propre site.',
+    'places.thanks.title': 'Pour compter aussi auprès de l’institution, signez également chez elle',
+    'places.thanks.there':
+      'L’institution interpellée ne compte que les signatures faites sur son propre site, et cette pétition s’y trouve aussi.',
+    'places.thanks.perhaps':
+      'L’institution interpellée ne compte que les signatures faites sur son propre site. Si cette pétition s’y trouve aussi, signez-la également là-bas.',
     'places.signThere': 'La signer sur {site}',
     'places.goThere': 'Aller sur {site}',
     'places.source': 'La règle en entier (lue en {month})',
