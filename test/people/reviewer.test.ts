@@ -95,7 +95,7 @@ t.test('a reviewer follows every link of the desk and finds no form that decides
   for (const path of pages) {
     const read = await site.get(path, reviewer)
     if (read.statusCode === 403)
-      t.match(path, /^\/desk\/(people|rules|settings)/, `${path} is an administrator’s`)
+      t.match(path, /^\/desk\/(people|rules|settings|disputes)/, `${path} is an administrator’s`)
     for (const action of actionsIn(read.body)) t.match(action, NOTES, `${path} posts to ${action}`)
     decidable += actionsIn((await site.get(path, moderator)).body).length
     for (const [, link] of read.body.matchAll(/href="(\/desk[^"#]*)/g))
