@@ -6,11 +6,14 @@ import { type Category, isCategory, mustBeNamed } from './categories.js'
 
 export const EXPLANATION_LENGTH = { least: 20, most: 2_000 }
 export const LONGEST_LAW = 200
+/** A quoted sentence or two, or an address. */
+export const LONGEST_WHERE = 500
 export const LONGEST_NAME = 120
 
 /** As it was typed, to be shown again. */
 export interface Typed {
   category: string
+  where: string
   law: string
   explanation: string
   name: string
@@ -20,6 +23,8 @@ export interface Typed {
 
 export interface Notice {
   category: Category
+  /** Where exactly it stands (EU Digital Services Act, Article 16(2)(b)); empty when that was not said. */
+  where: string
   law: string
   explanation: string
   name: string
@@ -30,6 +35,7 @@ export interface Notice {
 export function readReport(body: unknown): { typed: Typed; faults: Faults; notice?: Notice } {
   const typed: Typed = {
     category: line(body, 'category'),
+    where: paragraphs(body, 'where'),
     law: line(body, 'law'),
     explanation: paragraphs(body, 'explanation'),
     name: line(body, 'name'),
@@ -40,6 +46,8 @@ export function readReport(body: unknown): { typed: Typed; faults: Faults; notic
   const email = readAddress(typed.email)
   const faults: Faults = {}
   if (!isCategory(category)) faults.category = { key: 'reports.fault.category' }
+  if (length(typed.where) > LONGEST_WHERE)
+    faults.where = { key: 'reports.fault.long', params: { most: LONGEST_WHERE } }
   if (length(typed.law) > LONGEST_LAW)
     faults.law = { key: 'reports.fault.long', params: { most: LONGEST_LAW } }
   if (length(explanation) < EXPLANATION_LENGTH.least)
@@ -53,7 +61,8 @@ export function readReport(body: unknown): { typed: Typed; faults: Faults; notic
   else if (mustBeNamed(category) && !email) faults.email = { key: 'reports.fault.noEmail' }
   if (!typed.good_faith) faults.good_faith = { key: 'reports.fault.goodFaith' }
   if (!isCategory(category) || Object.keys(faults).length > 0) return { typed, faults }
-  return { typed, faults, notice: { category, law: typed.law, explanation, name: typed.name, email } }
+  const { where, law, name } = typed
+  return { typed, faults, notice: { category, where, law, explanation, name, email } }
 }
 
 /** A row's id as it stands in an address or a hidden field. */

@@ -11,7 +11,7 @@ import { contestBlocks } from '../moderation/statement.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
 import { listReported } from './reported.js'
-import { unsealContact } from './reporter.js'
+import { unsealContact, unsealWords } from './reporter.js'
 import { restrictionComposers } from './restriction-mails.js'
 
 export const reportComposers: Record<string, Composer> = {
@@ -20,16 +20,22 @@ export const reportComposers: Record<string, Composer> = {
   ...restrictionComposers,
 }
 
-type About = Pick<Petition, 'slug' | 'title' | 'state'>
+interface About {
+  report: Report
+  petition: Pick<Petition, 'slug' | 'title' | 'state'>
+  /** Whether they said where exactly it stands. */
+  saysWhere: boolean
+  /** Where they contest the decision, when there is something to contest. */
+  appealUrl: string | undefined
+}
+
 type Told = Pick<Letter, 'subject' | 'preview' | 'blocks'>
 
 /**
  * Answers to what somebody asked, so nothing to unsubscribe from. Nothing that was typed into the form stands in them:
  * the address was not checked, and may be a stranger's.
  */
-function writeToReporters(
-  tell: (deps: Deps, report: Report, petition: About, appealUrl: string | undefined) => Told,
-): Composer {
+function writeToReporters(tell: (deps: Deps, about: About) => Told): Composer {
   return async (deps, mails) => {
     const letters = new Map<number, Letter>()
     const keys = await deps.keyring.getSiteKeys(deps.db, 'reports')
@@ -42,7 +48,12 @@ function writeToReporters(
       letters.set(mail.id, {
         to: email,
         locale: report.locale,
-        ...tell(deps, report, petition, appealUrl),
+        ...tell(deps, {
+          report,
+          petition,
+          saysWhere: Boolean(unsealWords(keys, report)?.where),
+          appealUrl,
+        }),
         why: translatorFor(report.locale).t('reports.mail.why'),
       })
     }
@@ -50,7 +61,8 @@ function writeToReporters(
   }
 }
 
-function tellReceived({ config }: Deps, report: Report, petition: About): Told {
+function tellReceived({ config }: Deps, about: About): Told {
+  const { report, petition } = about
   const ui = translatorFor(report.locale)
   const { t } = ui
   const { number } = report
@@ -59,14 +71,15 @@ function tellReceived({ config }: Deps, report: Report, petition: About): Told {
     preview: t('reports.mail.received.preview'),
     blocks: [
       { paragraph: t('reports.mail.received.intro') },
-      factsOf(ui, report, petition),
+      factsOf(ui, about),
       { paragraph: t('reports.mail.received.next') },
       { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
     ],
   }
 }
 
-function tellDecided({ config }: Deps, report: Report, petition: About, appealUrl: string | undefined): Told {
+function tellDecided({ config }: Deps, about: About): Told {
+  const { report, petition, appealUrl } = about
   const ui = translatorFor(report.locale)
   const { t, date } = ui
   const { number, state, decisionReason, decisionNote, decidedAt } = report
@@ -79,7 +92,7 @@ function tellDecided({ config }: Deps, report: Report, petition: About, appealUr
     preview: outcome,
     blocks: [
       { paragraph: t('reports.mail.decided.intro', { on: date(decidedAt ?? report.receivedAt) }) },
-      factsOf(ui, report, petition),
+      factsOf(ui, about),
       { heading: outcome },
       ...ground,
       { paragraph: t('reports.mail.sentence') },
@@ -92,7 +105,7 @@ function tellDecided({ config }: Deps, report: Report, petition: About, appealUr
 }
 
 /** A hidden petition's title may be why it is hidden. */
-function factsOf({ t, dateTime }: Translator, report: Report, petition: About): Block {
+function factsOf({ t, dateTime }: Translator, { report, petition, saysWhere }: About): Block {
   return {
     facts: [
       { label: t('reports.number'), value: report.number },
@@ -101,11 +114,12 @@ function factsOf({ t, dateTime }: Translator, report: Report, petition: About): 
         ? [{ label: t('reports.petition'), value: petition.title }]
         : []),
       { label: t('reports.why'), value: t(`reports.category.${report.category}` as MessageKey) },
+      ...(saysWhere ? [{ label: t('reports.where'), value: t('reports.where.said') }] : []),
       { label: t('reports.received'), value: dateTime(report.receivedAt) },
     ],
   }
 }
 
-function pageOf(publicUrl: string, { number, locale }: Report, { slug }: About): string {
+function pageOf(publicUrl: string, { number, locale }: Report, { slug }: About['petition']): string {
   return `${publicUrl}${withLanguage(`/petitions/${slug}/reports/${number}`, locale)}`
 }

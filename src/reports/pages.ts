@@ -15,13 +15,21 @@ import { PUBLIC_STATES } from '../petitions/states.js'
 import { type Faults, tellFaults } from '../web/form.js'
 import { renderMarkdown } from '../web/markdown.js'
 import { CATEGORIES, mustBeNamed } from './categories.js'
-import { EXPLANATION_LENGTH, LONGEST_LAW, LONGEST_NAME, type Typed } from './form.js'
+import { EXPLANATION_LENGTH, LONGEST_LAW, LONGEST_NAME, LONGEST_WHERE, type Typed } from './form.js'
 import type { Subject, WaitingReport } from './queries.js'
 import type { Contact, Words } from './reporter.js'
 
 type Titled = Pick<Petition, 'slug' | 'title' | 'locale'>
 
-const BLANK: Typed = { category: '', law: '', explanation: '', name: '', email: '', good_faith: false }
+const BLANK: Typed = {
+  category: '',
+  where: '',
+  law: '',
+  explanation: '',
+  name: '',
+  email: '',
+  good_faith: false,
+}
 
 /** What `views/reports/new.eta` shows. */
 export async function showNew(
@@ -44,7 +52,12 @@ export async function showNew(
       label: t(`reports.category.${value}`),
       hint: mustBeNamed(value) ? t('reports.category.named') : undefined,
     })),
-    limits: { law: LONGEST_LAW, name: LONGEST_NAME, explanation: EXPLANATION_LENGTH.most },
+    limits: {
+      where: LONGEST_WHERE,
+      law: LONGEST_LAW,
+      name: LONGEST_NAME,
+      explanation: EXPLANATION_LENGTH.most,
+    },
   })
 }
 

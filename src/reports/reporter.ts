@@ -13,6 +13,8 @@ export interface Contact {
 export interface Words {
   explanation: string
   law: string
+  /** Which sentence, which place in the picture; empty when that was not said. */
+  where: string
 }
 
 type Numbered = Pick<Report, 'number'>
@@ -31,8 +33,8 @@ export function unsealContact(
   return { name, email }
 }
 
-export function sealWords(keys: Keys, { number }: Numbered, { explanation, law }: Words): Buffer {
-  return seal(keys.sealing, `reports.words ${number}`, JSON.stringify([explanation, law]))
+export function sealWords(keys: Keys, { number }: Numbered, { explanation, law, where }: Words): Buffer {
+  return seal(keys.sealing, `reports.words ${number}`, JSON.stringify([explanation, law, where]))
 }
 
 /** @returns undefined once they were erased. */
@@ -41,8 +43,11 @@ export function unsealWords(
   { number, wordsSealed }: Pick<Report, 'number' | 'wordsSealed'>,
 ): Words | undefined {
   if (!wordsSealed) return undefined
-  const [explanation, law] = JSON.parse(unseal(keys.sealing, `reports.words ${number}`, wordsSealed))
-  return { explanation, law }
+  // Two alone in those of before the form asked where.
+  const [explanation, law, where = ''] = JSON.parse(
+    unseal(keys.sealing, `reports.words ${number}`, wordsSealed),
+  )
+  return { explanation, law, where }
 }
 
 /** With the petition's key, as all that a signer wrote for themselves: it dies with the petition's signers. */

@@ -25,7 +25,7 @@ export async function sendReport(
   { notice, locale }: { notice: Notice; locale: Locale },
 ): Promise<string> {
   const keys = await keyring.getSiteKeys(db, 'reports')
-  const { category, law, explanation, name, email } = notice
+  const { category, where, law, explanation, name, email } = notice
   const number = makeNumber()
   const about = {
     petitionId: petition.id,
@@ -35,7 +35,7 @@ export async function sendReport(
     pictureId: subject.kind === 'picture' ? subject.id : null,
     category,
   }
-  const all = JSON.stringify([about, law, explanation, name, email?.canonical ?? ''])
+  const all = JSON.stringify([about, law, explanation, name, email?.canonical ?? '', where])
   const print = fingerprint(keys.fingerprints, all)
   const isNew = await db.transaction().execute(async (trx) => {
     const added = await trx
@@ -45,7 +45,7 @@ export async function sendReport(
         number,
         locale,
         fingerprint: print,
-        wordsSealed: sealWords(keys, { number }, { explanation, law }),
+        wordsSealed: sealWords(keys, { number }, { explanation, law, where }),
         contactSealed:
           name || email ? sealContact(keys, { number }, { name, email: email?.address ?? '' }) : null,
         receivedAt: clock.now(),

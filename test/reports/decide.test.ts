@@ -48,7 +48,15 @@ t.test('a report is read with what it is about, and who sent it', async (t) => {
 
   const { body } = await site.get(`/desk/reports/${id}`, maya)
 
-  for (const told of ['Burn it.', 'Karl Brandt', NOTICE.explanation, NOTICE.law, NOTICE.name, NOTICE.email])
+  for (const told of [
+    'Burn it.',
+    'Karl Brandt',
+    NOTICE.where,
+    NOTICE.explanation,
+    NOTICE.law,
+    NOTICE.name,
+    NOTICE.email,
+  ])
     t.match(body, told)
   t.match(body, /Other reports about the same<\/dt><dd>1</)
 })

@@ -42,6 +42,7 @@ t.test('who reports gets a receipt by mail at once, and a page with the number',
   t.match(mail, { to: NOTICE.email, subject: `We have your report ${sent.number}` })
   t.match(mail?.text, `https://clameur.test${sent.page}?lang=en`)
   t.match(mail?.html, sent.number)
+  t.match(mail?.text, /Where exactly: as you wrote it/)
   for (const shape of [mail?.text, mail?.html, page.body])
     t.notMatch(shape, /village|1881|Zerbib/, 'nothing that was typed goes to an address nobody checked')
 })
@@ -73,6 +74,7 @@ t.test('a form with mistakes comes back with all that was typed, and leads to ea
     ['category', { category: 'toString' }, /Choose what is wrong/],
     ['explanation', { explanation: 'Too short.' }, /at least 20 characters/],
     ['explanation', { explanation: 'x'.repeat(2_001) }, /to 2,000 characters/],
+    ['where', { where: 'x'.repeat(501) }, /to 500 characters/],
     ['law', { law: 'x'.repeat(201) }, /to 200 characters/],
     ['name', { name: '' }, /Write your name/],
     ['name', { name: 'x'.repeat(121) }, /to 120 characters/],
@@ -87,6 +89,7 @@ t.test('a form with mistakes comes back with all that was typed, and leads to ea
     t.match(answer.body, told)
     t.match(answer.body, `name="reason" value="${reason}"`)
     t.match(answer.body, fields.law ?? 'Loi du 29 juillet 1881, article 24')
+    t.match(answer.body, fields.where ?? 'Second sentence: “Burn the whole village.”</textarea>')
   }
   t.equal((await site.db.selectFrom('reports').selectAll().execute()).length, 0)
 })
@@ -99,6 +102,29 @@ t.test('the shortest and the longest explanation are taken', async (t) => {
 
   t.equal((await site.db.selectFrom('reports').selectAll().execute()).length, 2)
 })
+
+t.test('a report that does not say where is taken, and its receipt says nothing of it', async (t) => {
+  const { site, petition } = await startReports(t)
+
+  await report(site, petition, { where: '' })
+  await site.work('confirmation-mails')
+
+  t.notMatch(site.mails[0]?.text, 'Where exactly')
+})
+
+t.test(
+  'where exactly is part of a report: the same words about another place are another report',
+  async (t) => {
+    const { site, petition } = await startReports(t)
+
+    const one = await report(site, petition, { where: 'x'.repeat(500) })
+    const again = await report(site, petition, { where: 'x'.repeat(500) })
+    const other = await report(site, petition, { where: 'In the title' })
+
+    t.equal(again.number, one.number)
+    t.not(other.number, one.number)
+  },
+)
 
 t.test('what is not shown cannot be reported', async (t) => {
   const { site, petition, reason, update } = await startReports(t)

@@ -5,6 +5,7 @@ import { startSite, type TestSite } from '../support/site.js'
 
 export const NOTICE = {
   category: 'hate',
+  where: 'Second sentence: “Burn the whole village.”',
   law: 'Loi du 29 juillet 1881, article 24',
   explanation: 'The second sentence calls for violence against a whole village.',
   name: 'Ines Zerbib',

@@ -78,6 +78,7 @@ t.test('whatever form has to wait, what was typed is kept and sent again at one 
   const { slug } = await addPetition(site)
   const report = {
     about: 'other',
+    where: 'The title:\n"Burn it"',
     explanation: 'Line one "quoted" <b>\nLine two & more',
     name: 'Ada',
     email: 'ada@example.org',

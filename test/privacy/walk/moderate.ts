@@ -22,6 +22,7 @@ export async function reportAndAppeal(walk: Walk): Promise<void> {
   const notice = {
     category: 'hate',
     law: `Article ${SECRET}`,
+    where: `Where it names ${hidden('Rosa')}`,
     explanation: `I am ${hidden('Rosa')} at ${address('reporter')}, and it calls for violence.`,
     name: hidden('Rosa'),
     email: address('reporter'),
