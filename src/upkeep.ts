@@ -13,7 +13,7 @@ import { tellDeskLater } from './moderation/waiting-mails.js'
 import { removeExpiredRequests } from './my-signatures/requests.js'
 import { askAboutPromises } from './outcomes/ask.js'
 import { removeExpiredChallenges } from './passkeys/challenges.js'
-import { forgetReporters } from './reports/upkeep.js'
+import { forgetReporters, forgetWarnings } from './reports/upkeep.js'
 import { destroyDueKeys } from './retention/destroy.js'
 import { forgetOldMails } from './retention/mails.js'
 import { carryOnSampleChecks } from './sample-checks/carry-on.js'
@@ -36,6 +36,7 @@ const CHORES: readonly Chore[] = [
   deleteOldDrafts,
   expirePendingSignatures,
   forgetReporters,
+  forgetWarnings,
   tellDeskLater,
   forgetAppeals,
   forgetRemovedPictures,

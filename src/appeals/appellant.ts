@@ -17,6 +17,7 @@ export interface Appellant {
 export async function findAppellant(deps: Deps, entry: AuditEntry): Promise<Appellant | undefined> {
   switch (entry.act) {
     case 'report-kept':
+    case 'reporter-suspended':
       return findReporter(deps, entry)
     case 'reason-removed':
       return findSigner(deps, entry)

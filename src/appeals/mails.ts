@@ -89,7 +89,7 @@ function tellDecided({ deps, ui, appeal, entry, url }: About): Told {
 /** What a reversal changes, as the key of a sentence. */
 export function effectOf({
   act,
-}: Pick<AuditEntry, 'act'>): 'petition' | 'report' | 'reply' | 'limit' | 'shown' {
+}: Pick<AuditEntry, 'act'>): 'petition' | 'report' | 'reply' | 'limit' | 'reporter' | 'shown' {
   switch (act) {
     case 'petition-refused':
       return 'petition'
@@ -99,6 +99,8 @@ export function effectOf({
       return 'reply'
     case 'account-limited':
       return 'limit'
+    case 'reporter-suspended':
+      return 'reporter'
     default:
       return 'shown'
   }

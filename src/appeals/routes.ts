@@ -67,7 +67,8 @@ async function sendAppeal(
 ): Promise<FastifyReply> {
   const petition = entry.petitionId === null ? undefined : await findPetition(site.db, entry.petitionId)
   // A hidden petition's title may be why it is hidden; its campaigner knows it, who reported it need not read it again.
-  const mayName = petition && (entry.act !== 'report-kept' || PUBLIC_STATES.includes(petition.state))
+  const isReporter = entry.act === 'report-kept' || entry.act === 'reporter-suspended'
+  const mayName = petition && (!isReporter || PUBLIC_STATES.includes(petition.state))
   keepPrivate(reply)
   const page = {
     token: request.params.token,

@@ -611,6 +611,21 @@ export interface ReportTable {
   decisionNote: Maybe<string>
   removedSealed: Maybe<Buffer>
   entryId: Maybe<number>
+  unfounded: Generated<boolean>
+  reporterFingerprint: Maybe<Buffer>
+  afterWarning: Generated<boolean>
+  heldUntil: Maybe<Date>
+  heldBy: Maybe<number>
+}
+
+export interface ReporterSuspensionTable {
+  id: Generated<number>
+  reporterFingerprint: Maybe<Buffer>
+  entryId: number
+  reportId: Maybe<number>
+  fromAt: Date
+  untilAt: Date
+  liftedAt: Maybe<Date>
 }
 
 export type AppealState = 'received' | 'upheld' | 'reversed'
@@ -1054,6 +1069,7 @@ export interface Tables {
   suppressions: SuppressionTable
   mailEvents: MailEventTable
   reports: ReportTable
+  reporterSuspensions: ReporterSuspensionTable
   appeals: AppealTable
   accountLimits: AccountLimitTable
   deskLocks: DeskLockTable
@@ -1110,6 +1126,7 @@ export type Destruction = Selectable<DestructionTable>
 export type Update = Selectable<UpdateTable>
 export type Reply = Selectable<ReplyTable>
 export type Report = Selectable<ReportTable>
+export type ReporterSuspension = Selectable<ReporterSuspensionTable>
 export type Appeal = Selectable<AppealTable>
 export type AuditEntry = Selectable<AuditEntryTable>
 export type AccountLimit = Selectable<AccountLimitTable>

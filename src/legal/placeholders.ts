@@ -6,6 +6,7 @@ import { KEEP_DRAFTS_DAYS } from '../launch/upkeep.js'
 import { contactOf } from '../mail/contact.js'
 import { RULES } from '../petitions/moderation-reasons.js'
 import { CONTESTED_MONTHS } from '../petitions/retention.js'
+import { SUSPENSION_DAYS, UNFOUNDED_DAYS, UNFOUNDED_TO_SUSPEND } from '../reports/unfounded.js'
 import { DAYS_KEPT } from '../reports/upkeep.js'
 import { KEEP_MAILS_DAYS } from '../retention/mails.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
@@ -69,6 +70,9 @@ const EVERYWHERE = {
   MAILS_DAYS: () => plain(KEEP_MAILS_DAYS),
   DRAFTS_DAYS: () => plain(KEEP_DRAFTS_DAYS),
   REPORTS_DAYS: () => plain(DAYS_KEPT),
+  WARNINGS_DAYS: () => plain(UNFOUNDED_DAYS),
+  UNFOUNDED_REPORTS: () => plain(UNFOUNDED_TO_SUSPEND),
+  SUSPENSION_DAYS: () => plain(SUSPENSION_DAYS),
   /** Sentences about this installation. */
   DATABASE: ({ config, ui: { t } }: Context) =>
     plain(

@@ -51,7 +51,8 @@ export async function countDesk(db: Database, now: Date): Promise<DeskCounts> {
       union all
       select 'reply', submitted_at, false from replies where state = 'submitted'
       union all
-      select 'report', received_at, category = any(${[...URGENT_CATEGORIES]}) from reports where state = 'received'
+      select 'report', coalesce(held_until, received_at), category = any(${[...URGENT_CATEGORIES]})
+      from reports where state = 'received' and (held_until is null or held_until <= ${now})
       union all
       select 'appeal', received_at, false from appeals where state = 'received'
       union all

@@ -33,7 +33,7 @@ export const PEOPLE_ACTS = [
   'passkeys-reset',
 ] as const
 
-const OTHER_ACTS = ['appeal-upheld', 'account-limited', 'limit-lifted', 'note'] as const
+const OTHER_ACTS = ['appeal-upheld', 'account-limited', 'limit-lifted', 'reporter-suspended', 'note'] as const
 
 /** What is done about fraud; `signatures-seen` is that somebody looked at names. */
 export const FRAUD_ACTS = [
@@ -87,6 +87,7 @@ export const APPEALABLE = [
   'update-removed',
   'picture-removed',
   'account-limited',
+  'reporter-suspended',
 ] as const
 
 export type Appealable = (typeof APPEALABLE)[number]

@@ -15,6 +15,7 @@ export const UNDOABLE = [
   'update-removed',
   'picture-removed',
   'account-limited',
+  'reporter-suspended',
 ] as const
 
 export function undoableUntil(decidedAt: Date): Date {

@@ -30,7 +30,7 @@ export async function tellDeskLater(deps: Deps): Promise<void> {
           select from (
             select submitted_at as at from petitions where state = 'submitted'
             union all select submitted_at from replies where state = 'submitted'
-            union all select received_at from reports where state = 'received'
+            union all select coalesce(held_until, received_at) from reports where state = 'received'
             union all select received_at from appeals where state = 'received'
             union all select raised_at from alerts where state = 'open'
           ) waiting where waiting.at <= ${now} and waiting.at > coalesce(desk_told_at, '-infinity')

@@ -5,7 +5,13 @@
 
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../database/connect.js'
-import type { DecisionMakerTable, Petition, Report, Suppression } from '../database/tables.js'
+import type {
+  DecisionMakerTable,
+  Petition,
+  Report,
+  ReporterSuspension,
+  Suppression,
+} from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
 import { fingerprint } from '../keys/sealing.js'
@@ -13,6 +19,8 @@ import { readAddress } from '../mail/canonical-address.js'
 import { findSuppression } from '../mail/suppressions.js'
 import { fingerprintOfKeyer, unsealKeyer } from '../paper/keyers.js'
 import { unsealContact } from '../reports/reporter.js'
+import { findSuspension } from '../reports/suspensions.js'
+import { fingerprintOf } from '../reports/unfounded.js'
 import type { Visit } from './sessions.js'
 import { walkKeys } from './walk.js'
 
@@ -24,11 +32,13 @@ export interface Beside {
   reads: (About & { name: string; invitedAt: Date })[]
   /** Whoever typed the address was not checked: what they wrote, and the name they gave, are not shown to its owner. */
   reports: (About & Pick<Report, 'number' | 'kind' | 'category' | 'state' | 'receivedAt' | 'decidedAt'>)[]
+  /** While what the address reports waits before anyone reads it. */
+  suspension: Pick<ReporterSuspension, 'fromAt' | 'untilAt'> | null
   trouble: Pick<Suppression, 'kind' | 'count' | 'firstAt' | 'lastAt'> | null
 }
 
 export async function findBeside(
-  deps: Pick<Deps, 'db' | 'keyring'>,
+  deps: Pick<Deps, 'db' | 'keyring' | 'clock'>,
   { address, canonical }: Pick<Visit, 'address' | 'canonical'>,
 ): Promise<Beside> {
   const [asked, reads]: [Beside['asked'], Beside['reads']] = [[], []]
@@ -40,6 +50,7 @@ export async function findBeside(
     asked,
     reads,
     reports: await findReports(deps, canonical),
+    suspension: await findSuspended(deps, address),
     trouble: (await findSuppression(deps, address)) ?? null,
   }
 }
@@ -118,4 +129,12 @@ async function findReports(
     }
     if (rows.length < BATCH) return found
   }
+}
+
+async function findSuspended(
+  { db, keyring, clock }: Pick<Deps, 'db' | 'keyring' | 'clock'>,
+  address: string,
+): Promise<Beside['suspension']> {
+  const reporter = fingerprintOf(await keyring.getSiteKeys(db, 'reports'), address)
+  return (reporter && (await findSuspension(db, reporter, clock.now()))) ?? null
 }

@@ -132,6 +132,8 @@ export interface CopiedBeside {
     received_at: Date
     decided_at: Date | null
   }[]
+  /** While what it reports waits before anyone reads it. */
+  reports_wait: { from: Date; until: Date } | null
   /** Mails that came back from it, or were called unwanted there. */
   mail_trouble: { kind: string; count: number; first_at: Date; last_at: Date } | null
 }
@@ -232,7 +234,7 @@ function copyOf(
   }
 }
 
-function copyBeside({ config }: Deps, { asked, reads, reports, trouble }: Beside): CopiedBeside {
+function copyBeside({ config }: Deps, { asked, reads, reports, suspension, trouble }: Beside): CopiedBeside {
   const about = ({ title, slug }: { title: string; slug: string }) => ({
     petition: title,
     url: `${config.publicUrl}/petitions/${slug}`,
@@ -260,6 +262,7 @@ function copyBeside({ config }: Deps, { asked, reads, reports, trouble }: Beside
       received_at: receivedAt,
       decided_at: decidedAt,
     })),
+    reports_wait: suspension && { from: suspension.fromAt, until: suspension.untilAt },
     mail_trouble: trouble && {
       kind: trouble.kind,
       count: trouble.count,

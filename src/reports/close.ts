@@ -20,6 +20,8 @@ export interface Decision {
   at: Date
   /** The line of the log. */
   entryId: number
+  /** Of a report that is manifestly unfounded, and whose sender is warned. */
+  unfounded?: { reporterFingerprint: Buffer; afterWarning: boolean } | undefined
 }
 
 /** Runs an act on a report that still waits, alone; makes its mails leave after the commit. */
@@ -56,7 +58,7 @@ export async function closeReports(
   trx: Transaction,
   report: Report,
   moderator: Moderator,
-  { state, reason, note, at, entryId }: Decision,
+  { state, reason, note, at, entryId, unfounded }: Decision,
 ): Promise<void> {
   const closed = await trx
     .updateTable('reports')
@@ -67,6 +69,7 @@ export async function closeReports(
       decisionReason: reason ?? null,
       decisionNote: note,
       entryId,
+      ...(unfounded ? { unfounded: true, ...unfounded } : {}),
     })
     .where('state', '=', 'received')
     .where(({ and, or, eb }) =>
@@ -111,6 +114,9 @@ export async function reopenReports(trx: Transaction, entryId: number): Promise<
       decisionReason: null,
       decisionNote: null,
       entryId: null,
+      unfounded: false,
+      reporterFingerprint: null,
+      afterWarning: false,
     })
     .where('entryId', '=', entryId)
     .execute()

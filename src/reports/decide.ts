@@ -10,19 +10,29 @@ import { toldAt } from '../moderation/tell-later.js'
 import type { HidingReason } from '../petitions/moderation-reasons.js'
 import { closeReports, type Deciding, decideOnce, type Outcome } from './close.js'
 import { TAKE_AWAY } from './take-away.js'
+import { fingerprintReporter, wasWarnedBefore } from './unfounded.js'
 
-/** Leaves what was reported as it is; the sentence is for whoever reported it. */
-export function keepReported(
+/**
+ * Leaves what was reported as it is; the sentence is for whoever reported it. `isUnfounded` warns them as well: who gave no
+ * address cannot be warned, and is not.
+ */
+export async function keepReported(
   deps: Deciding,
   report: Report,
   moderator: Moderator,
-  { note }: { note: string },
+  { note, isUnfounded = false }: { note: string; isUnfounded?: boolean },
 ): Promise<Outcome> {
+  const keys = await deps.keyring.getSiteKeys(deps.db, 'reports')
+  const reporterFingerprint = isUnfounded ? fingerprintReporter(keys, report) : undefined
   return decideOnce(deps, report, async (trx) => {
     const at = deps.clock.now()
     const { petitionId, id: reportId } = report
     const entryId = await recordAct(trx, { act: 'report-kept', moderator, petitionId, reportId, note, at })
-    await closeReports(deps, trx, report, moderator, { state: 'kept', note, at, entryId })
+    const unfounded = reporterFingerprint && {
+      reporterFingerprint,
+      afterWarning: await wasWarnedBefore(trx, reporterFingerprint, report),
+    }
+    await closeReports(deps, trx, report, moderator, { state: 'kept', note, at, entryId, unfounded })
     return 'decided'
   })
 }

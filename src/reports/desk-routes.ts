@@ -9,7 +9,7 @@ import { decideEach, readTicked, resultPath } from '../moderation/bulk.js'
 import { addNote } from '../moderation/decide-petition.js'
 import { isGround } from '../moderation/grounds.js'
 import { findLock, leaveThing, listLocks, takeThing } from '../moderation/locks.js'
-import { BLANK, readRestriction, readSentence, type Typed } from '../moderation/read-restriction.js'
+import { BLANK, readRestriction, readSentence } from '../moderation/read-restriction.js'
 import { readRemark } from '../moderation/remark.js'
 import { isUndoable, undoableUntil } from '../moderation/undoable.js'
 import { URGENT_CATEGORIES, URGENT_HOURS, type Waiting, waitingSince } from '../moderation/waiting.js'
@@ -22,7 +22,7 @@ import { CATEGORIES } from './categories.js'
 import type { Outcome } from './close.js'
 import { keepReported, restrictReported } from './decide.js'
 import { readId } from './form.js'
-import { type DecisionForm, type ReportPage, showQueue, showReport } from './pages.js'
+import { type DecisionForm, type ReportPage, type Returned, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,
   countWaitingReports,
@@ -32,6 +32,8 @@ import {
   listWaitingReports,
 } from './queries.js'
 import { unsealContact, unsealRemoved, unsealWords } from './reporter.js'
+import { readStanding } from './standing.js'
+import { suspendReporter } from './unfounded.js'
 
 type Request = FastifyRequest<{ Params: { id: string } }>
 
@@ -50,14 +52,16 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
       category: CATEGORIES.find((one) => one === line(query, 'category')),
       isOverdue: line(query, 'age') === 'overdue',
       isMine: isTicked(query, 'mine'),
+      isHeld: isTicked(query, 'held'),
     }
     const [counts, rows] = await Promise.all([
       countWaitingReports(db, now),
-      listWaitingReports(db, {
+      listWaitingReports(db, now, {
         kind: filter.kind,
         category: filter.category,
         overdueAt: filter.isOverdue ? now : undefined,
         takenBy: filter.isMine ? { accountId: request.moderator.id, now } : undefined,
+        isHeld: filter.isHeld,
       }),
     ])
     const ids = rows.map(({ id }) => id)
@@ -125,12 +129,14 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
             : undefined
           : isWaiting
             ? undefined
-            : 'done'
+            : done === 'suspended'
+              ? done
+              : 'done'
     return sendReport(site, reply, report, { after })
   })
 
   // Where a form that came back stands in the address bar.
-  for (const act of ['keeping', 'removal', 'hiding', 'lock', 'notes'])
+  for (const act of ['keeping', 'removal', 'hiding', 'suspension', 'lock', 'notes'])
     desk.get(`/reports/:id/${act}`, (request: Request, reply) =>
       reply.seeOther(`/desk/reports/${readId(request.params.id) ?? ''}`),
     )
@@ -139,8 +145,21 @@ export function deskRoutes(desk: FastifyInstance, site: Site): void {
     const report = await findAsked(site, request)
     if (!report) return sendErrorPage(request, reply, 404)
     const { typed, faults } = readSentence(request.body)
-    if (faults.note) return sendBack(site, reply, report, { form: 'keeping', typed, faults })
-    return sendOutcome(site, reply, report, await keepReported(site, report, request.moderator, typed))
+    const isUnfounded = isTicked(request.body, 'unfounded')
+    if (faults.note)
+      return sendBack(site, reply, report, { form: 'keeping', typed: { ...typed, isUnfounded }, faults })
+    const why = { note: typed.note, isUnfounded }
+    return sendOutcome(site, reply, report, await keepReported(site, report, request.moderator, why))
+  })
+
+  desk.post('/reports/:id/suspension', async (request: Request, reply) => {
+    const report = await findAsked(site, request)
+    if (!report) return sendErrorPage(request, reply, 404)
+    const { typed, faults } = readSentence(request.body)
+    if (faults.note) return sendBack(site, reply, report, { form: 'suspension', typed, faults })
+    const outcome = await suspendReporter(site, report, request.moderator, typed)
+    if (outcome === 'suspended') return reply.seeOther(`/desk/reports/${report.id}?done=suspended`)
+    return sendReport(site, reply.code(409), report, { after: outcome })
   })
 
   // What is a petition is hidden, and anything else removed: each has the address of its own act.
@@ -175,7 +194,7 @@ async function sendBack(
   site: Site,
   reply: FastifyReply,
   report: Report,
-  { form, typed, faults }: { form: DecisionForm; typed: Typed; faults: Faults },
+  { form, typed, faults }: { form: DecisionForm; typed: Returned['typed']; faults: Faults },
 ) {
   const { t } = translatorFor(reply.request.reader.locale)
   const returned = { form, typed, errors: tellFaults(t, faults) }
@@ -199,6 +218,7 @@ async function sendReport(
     nameOf(site, report.decidedBy),
     findLanguage(site, report, petition.accountId),
   ])
+  const standing = await readStanding(site, keys, report)
   const page: ReportPage = {
     report,
     petition,
@@ -209,9 +229,12 @@ async function sendReport(
     others,
     decidedBy,
     waiting: report.state === 'received' ? waitingOf(report, clock.now()) : undefined,
+    now: clock.now(),
     lock: await findLock(site, { thing: 'report', thingId: report.id }, reply.request.moderator),
     notes: await listNotes(db, 'report', report.id),
-    undoUntil: await findUndo(site, report),
+    undoUntil: await findUndo(site, report.entryId),
+    standing,
+    suspensionUndoUntil: await findUndo(site, standing?.suspension?.entryId ?? null),
     language: language ?? petition.locale,
     ...more,
   }
@@ -221,12 +244,16 @@ async function sendReport(
 const KINDS = ['petition', 'reason', 'update', 'picture'] as const
 
 /** What is said to be against the law is overdue sooner. */
-function waitingOf({ category, receivedAt }: Pick<Report, 'category' | 'receivedAt'>, now: Date): Waiting {
+function waitingOf(
+  { category, receivedAt, heldUntil }: Pick<Report, 'category' | 'receivedAt' | 'heldUntil'>,
+  now: Date,
+): Waiting {
   const isUrgent = URGENT_CATEGORIES.includes(category)
-  return isUrgent ? waitingSince(receivedAt, now, URGENT_HOURS) : waitingSince(receivedAt, now)
+  const since = heldUntil ?? receivedAt
+  return isUrgent ? waitingSince(since, now, URGENT_HOURS) : waitingSince(since, now)
 }
 
-async function findUndo({ db, clock }: Site, { entryId }: Report): Promise<Date | undefined> {
+async function findUndo({ db, clock }: Site, entryId: number | null): Promise<Date | undefined> {
   const entry = entryId === null ? undefined : await findEntry(db, entryId)
   return entry && isUndoable(entry, clock.now()) ? undoableUntil(entry.at) : undefined
 }

@@ -13,11 +13,14 @@ import { withLanguage } from '../web/reader.js'
 import { listReported } from './reported.js'
 import { unsealContact, unsealWords } from './reporter.js'
 import { restrictionComposers } from './restriction-mails.js'
+import { suspensionComposers } from './suspension-mails.js'
+import { SUSPENSION_DAYS, UNFOUNDED_TO_SUSPEND } from './unfounded.js'
 
 export const reportComposers: Record<string, Composer> = {
   'report-received': writeToReporters(tellReceived),
   'report-decided': writeToReporters(tellDecided),
   ...restrictionComposers,
+  ...suspensionComposers,
 }
 
 interface About {
@@ -25,6 +28,8 @@ interface About {
   petition: Pick<Petition, 'slug' | 'title' | 'state'>
   /** Whether they said where exactly it stands. */
   saysWhere: boolean
+  /** Until when it waits unread, and where that is contested. */
+  held: { until: Date; appealUrl: string } | undefined
   /** Where they contest the decision, when there is something to contest. */
   appealUrl: string | undefined
 }
@@ -45,6 +50,7 @@ function writeToReporters(tell: (deps: Deps, about: About) => Told): Composer {
       // What they reported was restricted: there is nothing for them to contest.
       const path = report.state === 'kept' && report.entryId && (await appealPath(deps, report.entryId))
       const appealUrl = path ? `${deps.config.publicUrl}${withLanguage(path, report.locale)}` : undefined
+      const { t } = translatorFor(report.locale)
       letters.set(mail.id, {
         to: email,
         locale: report.locale,
@@ -52,9 +58,10 @@ function writeToReporters(tell: (deps: Deps, about: About) => Told): Composer {
           report,
           petition,
           saysWhere: Boolean(unsealWords(keys, report)?.where),
+          held: await findHeld(deps, report),
           appealUrl,
         }),
-        why: translatorFor(report.locale).t('reports.mail.why'),
+        why: t(report.unfounded || report.heldBy ? 'reports.mail.why.notYours' : 'reports.mail.why'),
       })
     }
     return letters
@@ -62,17 +69,29 @@ function writeToReporters(tell: (deps: Deps, about: About) => Told): Composer {
 }
 
 function tellReceived({ config }: Deps, about: About): Told {
-  const { report, petition } = about
+  const { report, petition, held } = about
   const ui = translatorFor(report.locale)
-  const { t } = ui
+  const { t, date } = ui
   const { number } = report
   return {
     subject: t('reports.mail.received.subject', { number }),
-    preview: t('reports.mail.received.preview'),
+    preview: held
+      ? t('reports.mail.received.held.preview', { until: date(held.until) })
+      : t('reports.mail.received.preview'),
     blocks: [
       { paragraph: t('reports.mail.received.intro') },
       factsOf(ui, about),
-      { paragraph: t('reports.mail.received.next') },
+      {
+        paragraph: held
+          ? t('reports.mail.received.held', { until: date(held.until) })
+          : t('reports.mail.received.next'),
+      },
+      ...(held
+        ? [
+            { paragraph: t('reports.mail.received.held.contest') },
+            { links: [{ label: t('moderation.statement.contest.button'), url: held.appealUrl }] },
+          ]
+        : []),
       { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
     ],
   }
@@ -98,10 +117,37 @@ function tellDecided({ config }: Deps, about: About): Told {
       { paragraph: t('reports.mail.sentence') },
       { quote: decisionNote ?? '' },
       { paragraph: t('reports.decidedBy') },
+      ...(report.unfounded ? warningBlocks(t) : []),
       ...(appealUrl ? contestBlocks(ui, config, appealUrl) : []),
       { links: [{ label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) }] },
     ],
   }
+}
+
+/** Undefined once the suspension is over. */
+async function findHeld(deps: Deps, { heldBy, locale }: Report): Promise<About['held']> {
+  if (heldBy === null) return undefined
+  const suspension = await deps.db
+    .selectFrom('reporterSuspensions')
+    .select(['entryId', 'untilAt'])
+    .where('id', '=', heldBy)
+    .where('liftedAt', 'is', null)
+    .where('untilAt', '>', deps.clock.now())
+    .executeTakeFirst()
+  if (!suspension) return undefined
+  const path = withLanguage(await appealPath(deps, suspension.entryId), locale)
+  return { until: suspension.untilAt, appealUrl: `${deps.config.publicUrl}${path}` }
+}
+
+/** What happens if it goes on, before it does (EU Digital Services Act, Article 23(2)). */
+function warningBlocks(t: Translator['t']): Block[] {
+  return [
+    { heading: t('reports.unfounded') },
+    { paragraph: t('reports.unfounded.mail') },
+    {
+      paragraph: t('reports.unfounded.warning', { reports: UNFOUNDED_TO_SUSPEND, days: SUSPENSION_DAYS }),
+    },
+  ]
 }
 
 /** A hidden petition's title may be why it is hidden. */

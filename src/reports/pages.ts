@@ -18,6 +18,8 @@ import { CATEGORIES, mustBeNamed } from './categories.js'
 import { EXPLANATION_LENGTH, LONGEST_LAW, LONGEST_NAME, LONGEST_WHERE, type Typed } from './form.js'
 import type { Subject, WaitingReport } from './queries.js'
 import type { Contact, Words } from './reporter.js'
+import type { Standing } from './standing.js'
+import { SUSPENSION_DAYS, type SuspensionOutcome, UNFOUNDED_TO_SUSPEND } from './unfounded.js'
 
 type Titled = Pick<Petition, 'slug' | 'title' | 'locale'>
 
@@ -83,7 +85,7 @@ export async function showReceipt(
 export async function showQueue(
   reply: FastifyReply,
   data: {
-    counts: { waiting: number; overdue: number }
+    counts: { waiting: number; overdue: number; held: number }
     reports: (WaitingReport & { waiting: Waiting; lock: Lock | undefined })[]
     /** As it was asked for. */
     filter: {
@@ -91,6 +93,7 @@ export async function showQueue(
       category: string | undefined
       isOverdue: boolean
       isMine: boolean
+      isHeld: boolean
     }
     /** The account that reads. */
     reader: number
@@ -113,12 +116,12 @@ export async function showQueue(
   })
 }
 
-export type DecisionForm = 'keeping' | 'removal' | 'hiding' | 'remark'
+export type DecisionForm = 'keeping' | 'removal' | 'hiding' | 'suspension' | 'remark'
 
 /** A form that came back: as it was typed, and what to correct. */
 export interface Returned {
   form: DecisionForm
-  typed: TypedDecision
+  typed: TypedDecision & { isUnfounded?: boolean }
   errors: Record<string, string>
 }
 
@@ -137,13 +140,17 @@ export interface ReportPage {
   /** Who decided, once somebody has. */
   decidedBy: string | undefined
   waiting: Waiting | undefined
+  now: Date
   lock: (Lock & { isMine: boolean }) | undefined
   notes: { at: Date; note: string | null; name: string | null }[]
-  /** While the decision can be taken back. */
+  /** While the decision can be taken back, and the suspension. */
   undoUntil: Date | undefined
+  suspensionUndoUntil: Date | undefined
+  /** How their reports were judged; undefined for who gave no address, or whose address was erased. */
+  standing: Standing | undefined
   /** The language in which whoever would be restricted is written to. */
   language: Locale
-  after: 'done' | 'undone' | 'late' | 'gone' | undefined
+  after: 'done' | 'undone' | 'late' | 'gone' | SuspensionOutcome | undefined
   returned?: Returned | undefined
 }
 
@@ -170,6 +177,7 @@ export async function showReport(reply: FastifyReply, page: ReportPage): Promise
     isPublic: PUBLIC_STATES.includes(petition.state),
     length: NOTE_LENGTH,
     longestLaw: LONGEST_BASIS,
+    terms: { reports: UNFOUNDED_TO_SUSPEND, days: SUSPENSION_DAYS },
   })
 }
 

@@ -85,6 +85,7 @@ export interface WaitingReport {
   kind: ReportKind
   category: string
   receivedAt: Date
+  heldUntil: Date | null
   title: string
   locale: string
 }
@@ -97,29 +98,40 @@ export interface ReportFilter {
   overdueAt?: Date | undefined
   /** Taken by this account, and not let go of. */
   takenBy?: { accountId: number; now: Date } | undefined
+  /** Those alone that are held back by a suspension, instead of all others. */
+  isHeld?: boolean
 }
 
 /** What is said to be against the law is overdue sooner, so it comes up sooner. */
 const URGENT = sql<boolean>`reports.category = any(${[...URGENT_CATEGORIES]})`
 
+/** What a suspension held back waits since it came up. */
+const WAITS_SINCE = sql<Date>`coalesce(reports.held_until, reports.received_at)`
+
+function isHeldAt(now: Date) {
+  return sql<boolean>`coalesce(reports.held_until > ${now}, false)`
+}
+
 function isOverdue(now: Date) {
-  return sql<boolean>`reports.received_at <= case when ${URGENT}
+  return sql<boolean>`${WAITS_SINCE} <= case when ${URGENT}
     then ${overdueSince(now, URGENT_HOURS)}::timestamptz else ${overdueSince(now)}::timestamptz end`
 }
 
 /** In the order in which they are, or will be, overdue. */
 export async function listWaitingReports(
   db: Database,
-  { kind, category, overdueAt, takenBy }: ReportFilter = {},
+  now: Date,
+  { kind, category, overdueAt, takenBy, isHeld = false }: ReportFilter = {},
 ): Promise<WaitingReport[]> {
   let query = db
     .selectFrom('reports')
     .innerJoin('petitions', 'petitions.id', 'reports.petitionId')
-    .select(['reports.id', 'reports.kind', 'reports.category', 'reports.receivedAt'])
+    .select(['reports.id', 'reports.kind', 'reports.category', 'reports.receivedAt', 'reports.heldUntil'])
     .select(['petitions.title', 'petitions.locale'])
     .where('reports.state', '=', 'received')
+    .where(isHeld ? isHeldAt(now) : sql<boolean>`not ${isHeldAt(now)}`)
     .orderBy(
-      sql`reports.received_at + make_interval(hours => case when ${URGENT} then ${sql.lit(URGENT_HOURS)} else ${sql.lit(OVERDUE_HOURS)} end)`,
+      sql`${WAITS_SINCE} + make_interval(hours => case when ${URGENT} then ${sql.lit(URGENT_HOURS)} else ${sql.lit(OVERDUE_HOURS)} end)`,
     )
     .orderBy('reports.id')
     .limit(QUEUE_PAGE)
@@ -133,12 +145,16 @@ export async function listWaitingReports(
 export async function countWaitingReports(
   db: Database,
   now: Date,
-): Promise<{ waiting: number; overdue: number }> {
+): Promise<{ waiting: number; overdue: number; held: number }> {
   return db
     .selectFrom('reports')
     .select(({ fn }) => [
-      fn.countAll<number>().as('waiting'),
+      fn
+        .countAll<number>()
+        .filterWhere(sql<boolean>`not ${isHeldAt(now)}`)
+        .as('waiting'),
       fn.countAll<number>().filterWhere(isOverdue(now)).as('overdue'),
+      fn.countAll<number>().filterWhere(isHeldAt(now)).as('held'),
     ])
     .where('state', '=', 'received')
     .executeTakeFirstOrThrow()

@@ -8,13 +8,16 @@ import { addMails } from '../mail/outbox.js'
 import type { Notice } from './form.js'
 import type { Subject } from './queries.js'
 import { sealContact, sealWords } from './reporter.js'
+import { findSuspension, mayBeHeld } from './suspensions.js'
+import { fingerprintOf } from './unfounded.js'
 
 /** 32 of them, none that is mistaken for another when it is read out. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /**
  * Writes a report down, and makes its receipt due at once when there is an address to send it to. The same report sent
- * twice is one report with one receipt.
+ * twice is one report with one receipt. What a suspended address sends is written down all the same, to be read when the
+ * suspension is over.
  *
  * @returns its number, which also opens the page that tells what became of it.
  */
@@ -27,6 +30,7 @@ export async function sendReport(
   const keys = await keyring.getSiteKeys(db, 'reports')
   const { category, where, law, explanation, name, email } = notice
   const number = makeNumber()
+  const now = clock.now()
   const about = {
     petitionId: petition.id,
     kind: subject.kind,
@@ -37,7 +41,9 @@ export async function sendReport(
   }
   const all = JSON.stringify([about, law, explanation, name, email?.canonical ?? '', where])
   const print = fingerprint(keys.fingerprints, all)
+  const reporter = email && mayBeHeld(category) ? fingerprintOf(keys, email.address) : undefined
   const isNew = await db.transaction().execute(async (trx) => {
+    const suspension = reporter && (await findSuspension(trx, reporter, now))
     const added = await trx
       .insertInto('reports')
       .values({
@@ -48,7 +54,9 @@ export async function sendReport(
         wordsSealed: sealWords(keys, { number }, { explanation, law, where }),
         contactSealed:
           name || email ? sealContact(keys, { number }, { name, email: email?.address ?? '' }) : null,
-        receivedAt: clock.now(),
+        receivedAt: now,
+        heldUntil: suspension?.untilAt ?? null,
+        heldBy: suspension?.id ?? null,
       })
       .onConflict((conflict) => conflict.column('fingerprint').doNothing())
       .returning('id')

@@ -34,6 +34,7 @@ export const CLOCKS = {
   detection: ['alerts', 'nameSearches', 'nameMatches'],
   network: ['limitLevels', 'mailBrakes'],
   reports: ['reports'],
+  warnings: ['reports', 'reporterSuspensions'],
   appeals: ['appeals'],
   // Outside the database, and the operator's to delete.
   'service-log': [],

@@ -9,6 +9,7 @@ import { SOFT_FORGOTTEN_DAYS } from '../mail/suppressions.js'
 import { DAYS_TO_CONTEST } from '../moderation/contest.js'
 import { LINK_MINUTES } from '../my-signatures/requests.js'
 import { CONTESTED_MONTHS } from '../petitions/retention.js'
+import { UNFOUNDED_DAYS } from '../reports/unfounded.js'
 import { DAYS_KEPT } from '../reports/upkeep.js'
 import { DAYS_TO_CONFIRM } from '../signatures/expire.js'
 import { CLOCKS, type Clock } from './clocks.js'
@@ -32,6 +33,7 @@ export function showClocks(reply: FastifyReply, config: Config): Promise<string>
     soft: SOFT_FORGOTTEN_DAYS,
     drafts: KEEP_DRAFTS_DAYS,
     reports: DAYS_KEPT,
+    warnings: UNFOUNDED_DAYS,
     appeals: DAYS_TO_CONTEST,
     searches: DAYS_SEARCHES_ARE_KEPT,
     minutes: LINK_MINUTES,

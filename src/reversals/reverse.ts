@@ -10,6 +10,7 @@ import { addDays, dayOf, daysBetween } from '../petitions/days.js'
 import { freezeText } from '../petitions/publish.js'
 import { movePetition } from '../petitions/states.js'
 import { reopenReports } from '../reports/close.js'
+import { liftSuspension } from '../reports/suspensions.js'
 import { putBack } from '../reports/take-away.js'
 
 type Reversing = Pick<Deps, 'db' | 'keyring' | 'clock' | 'config'>
@@ -63,6 +64,8 @@ export async function reverse(
       const { timeZone } = deps.config
       return told((await publishWithin(trx, reply, { from: 'refused', at, timeZone })) === 'published')
     }
+    case 'reporter-suspended':
+      return told(await liftSuspension(trx, entry.id, at))
     case 'account-limited':
       return told(entry.limitId !== null && (await liftLimit(trx, entry.limitId, at)))
     default:

@@ -18,11 +18,13 @@ export const FIGURES = [
   'appeals_decided_alone',
   'appeals_median_hours',
   'decisions_taken_back',
+  'notices_unfounded',
   'suspensions',
   'disputes',
   'disputes_median_days',
   'disputes_carried_out',
   'confirmations_monthly',
+  'reporter_suspensions',
   'signatures_removed',
 ] as const
 

@@ -113,6 +113,15 @@ export async function readYear(
         where act = 'decision-undone' and ${isIn('at')}`,
     ),
     count(
+      'notices_unfounded',
+      sql`select '' as of, count(*) as value from reports where unfounded and ${isIn('decided_at')}`,
+    ),
+    count(
+      'reporter_suspensions',
+      sql`select '' as of, count(*) as value from audit_entries
+        where act = 'reporter-suspended' and undone_at is null and ${isIn('at')}`,
+    ),
+    count(
       'suspensions',
       sql`select reason as of, count(*) as value from account_limits
         where ${isIn('from_at')} group by 1 order by 2 desc, 1`,

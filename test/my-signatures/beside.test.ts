@@ -2,6 +2,7 @@
 
 import t from 'tap'
 import { fingerprintAddress, suppress } from '../../src/mail/suppressions.js'
+import { fingerprintOf } from '../../src/reports/unfounded.js'
 import { invite, openStudio } from '../paper/support.js'
 import { NOTICE } from '../reports/support.js'
 import { ADA, sign, signAndConfirm } from '../signatures/support.js'
@@ -67,6 +68,33 @@ t.test(
     )
   },
 )
+
+t.test('an address whose reports wait is told until when', async (t) => {
+  const site = await startSite(t)
+  const { asking } = await addAda(site)
+  const keys = await site.deps.keyring.getSiteKeys(site.db, 'reports')
+  const { id: entryId } = await site.db
+    .insertInto('auditEntries')
+    .values({ act: 'reporter-suspended', petitionId: asking.id, at: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await site.db
+    .insertInto('reporterSuspensions')
+    .values({
+      reporterFingerprint: fingerprintOf(keys, ADA.email)!,
+      entryId,
+      fromAt: site.deps.clock.now(),
+      untilAt: new Date(site.deps.clock.now().getTime() + 86_400_000),
+    })
+    .execute()
+  const ada = await openMine(site)
+  const eve = await openMine(site, 'eve@example.com')
+
+  t.match((await site.get('/my-signatures/beside', ada)).body, 'waits until')
+  t.notMatch((await site.get('/my-signatures/beside', eve)).body, 'waits until')
+  const copy = JSON.parse((await site.get('/my-signatures/copy/my-signatures.json', ada)).body)
+  t.ok(copy.beside.reports_wait.until)
+})
 
 t.test('an address that has nothing else is told so', async (t) => {
   const site = await startSite(t)

@@ -28,6 +28,7 @@ const EMPTY_IN_THE_END: Record<string, string> = {
   kysely_migration_lock: 'nobody migrates',
   key_rotations: 'no key is rotated; it holds no more than how far that is',
   destructions: 'no key is destroyed: what it was for could not be looked for',
+  reporter_suspensions: 'nobody goes on reporting without ground after a warning',
   outcome_questions: 'nobody is asked before half a year',
   mailing_recipients: 'forgotten when the mailing is done',
   log_events: 'what the log has still to write',

@@ -30,7 +30,7 @@ t.test('a year is told as page, JSON and CSV from the same rows', async (t) => {
     { reason: 'legal-order', law: ORDER, note: SENTENCE },
     maya,
   )
-  await site.submit(`/desk/reports/${kept.id}/keeping`, { note: SENTENCE }, maya)
+  await site.submit(`/desk/reports/${kept.id}/keeping`, { note: SENTENCE, unfounded: 'on' }, maya)
   const undone = await refuse(site, maya, { title: 'A slip', reason: 'duplicate' })
   const { id: slip } = await site.db
     .selectFrom('auditEntries')
@@ -66,6 +66,8 @@ t.test('a year is told as page, JSON and CSV from the same rows', async (t) => {
   t.equal(value('restrictions_by_basis', 'rules'), 1)
   t.equal(value('authority_orders', 'reason-removed'), 1)
   t.equal(value('automated_decisions'), 0)
+  t.equal(value('notices_unfounded'), 1)
+  t.equal(value('reporter_suspensions'), 0)
   t.equal(value('appeals_decided', 'upheld'), 1)
   t.equal(value('appeals_decided_alone'), 0)
   const rows: Record<string, string>[] = parse(csv.body, { bom: true, columns: true })

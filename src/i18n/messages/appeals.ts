@@ -25,6 +25,7 @@ export const appeals = {
     'appeals.reversed.report': 'Your report is looked at anew; we will write to you when it is decided.',
     'appeals.reversed.reply': 'Your answer is published beside the petition.',
     'appeals.reversed.limit': 'You can launch petitions again.',
+    'appeals.reversed.reporter': 'What you report is read at once again, and so is what was held back.',
     'appeals.reversed.shown': 'What had been taken off the site is shown again.',
     'appeals.by.other': 'Decided by another person than the first one. No automated means was used.',
     'appeals.by.alone':
@@ -60,6 +61,8 @@ export const appeals = {
     'appeals.desk.reverse.reason-removed': 'The words stand beside the signature again.',
     'appeals.desk.reverse.update-removed': 'The update stands on the page again.',
     'appeals.desk.reverse.picture-removed': 'The picture is shown again.',
+    'appeals.desk.reverse.reporter-suspended':
+      'The reports of this address are read at once again; those held back come up now.',
     'appeals.desk.reverse.account-limited': 'The account may launch petitions again at once.',
     'appeals.desk.sentence': 'Your answer to whoever appealed',
     'appeals.desk.sentence.hint': 'What you looked at, and why you decide so. They wrote in: {language}.',
@@ -120,6 +123,8 @@ export const appeals = {
       'Votre signalement est réexaminé ; nous vous écrirons quand il y aura une décision.',
     'appeals.reversed.reply': 'Votre réponse est publiée à côté de la pétition.',
     'appeals.reversed.limit': 'Vous pouvez de nouveau lancer des pétitions.',
+    'appeals.reversed.reporter':
+      'Ce que vous signalez est de nouveau lu aussitôt, comme ce qui avait été mis en attente.',
     'appeals.reversed.shown': 'Ce qui avait été retiré du site y est de nouveau.',
     'appeals.by.other':
       'Tranché par une autre personne que la première. Aucun moyen automatique n’a été utilisé.',
@@ -156,6 +161,8 @@ export const appeals = {
     'appeals.desk.reverse.reason-removed': 'Les mots reviennent à côté de la signature.',
     'appeals.desk.reverse.update-removed': 'La nouvelle revient sur la page.',
     'appeals.desk.reverse.picture-removed': 'L’image est affichée de nouveau.',
+    'appeals.desk.reverse.reporter-suspended':
+      'Les signalements de cette adresse sont de nouveau lus aussitôt, et ceux mis en attente apparaissent.',
     'appeals.desk.reverse.account-limited': 'Le compte peut aussitôt lancer de nouveau des pétitions.',
     'appeals.desk.sentence': 'Votre réponse à qui a fait ce recours',
     'appeals.desk.sentence.hint':

@@ -110,6 +110,8 @@ export const mySignatures = {
     'my-signatures.beside.reports': 'Reports sent with this address',
     'my-signatures.beside.reports.text':
       'Nobody had to show that the address was theirs, so what was written with it is not shown here. Name, address and words are erased half a year after the decision.',
+    'my-signatures.beside.reports.wait':
+      'Since {from}, what this address reports waits until {until} before anyone reads it, after manifestly unfounded reports and a warning. The mail about it tells how to contest that.',
     'my-signatures.beside.trouble': 'Mails to this address',
     'my-signatures.beside.trouble.hard':
       'They came back, as from a mailbox that does not exist, on {first} for the first time and on {last} for the last.',
@@ -310,6 +312,8 @@ export const mySignatures = {
     'my-signatures.beside.reports': 'Les signalements envoyés avec cette adresse',
     'my-signatures.beside.reports.text':
       'Personne n’a dû montrer que l’adresse était la sienne : ce qui a été écrit avec elle n’est donc pas montré ici. Le nom, l’adresse et les mots sont effacés six mois après la décision.',
+    'my-signatures.beside.reports.wait':
+      'Depuis le {from}, ce que cette adresse signale attend jusqu’au {until} avant que quelqu’un le lise, après des signalements manifestement infondés et un avertissement. L’e-mail qui l’annonce dit comment le contester.',
     'my-signatures.beside.trouble': 'Les e-mails à cette adresse',
     'my-signatures.beside.trouble.hard':
       'Ils sont revenus, comme d’une boîte qui n’existe pas, le {first} pour la première fois et le {last} pour la dernière.',

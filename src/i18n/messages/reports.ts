@@ -136,6 +136,53 @@ export const reports = {
       'The facts: which words, and what they break. Read by whoever wrote it and by whoever reported it: name neither. Whoever wrote it reads this language: {language}.',
     'reports.mail.why':
       'You get this mail because somebody gave this address in a report on this site. If it was not you, ignore it: nothing else will come of it.',
+    'reports.unfounded': 'Manifestly unfounded',
+    'reports.unfounded.mail':
+      'The moderator found this report manifestly unfounded: anyone could see, without looking closely, that there is nothing to it. Please report what you believe breaks the law or the rules of this site, and that alone.',
+    'reports.unfounded.warning':
+      'This is a warning. After {reports, plural, one {one such report} other {# such reports}} within a year, a moderator may let the reports of this address wait for {days, plural, one {a day} other {# days}} before anyone reads them. Contesting this decision is free of charge; if it is changed, the warning is void.',
+    'reports.unfounded.page': 'The moderator found this report manifestly unfounded.',
+    'reports.unfounded.box': 'It is manifestly unfounded: warn whoever sent it',
+    'reports.unfounded.box.hint':
+      'Only if anyone can see, without looking closely, that there is nothing to it. An error made in good faith is none.',
+    'reports.standing': 'Manifestly unfounded reports of this address',
+    'reports.standing.count':
+      '{count, plural, =0 {none within a year} one {one within a year} other {# within a year}}',
+    'reports.standing.all':
+      'They went on after a warning. Of {count, plural, one {one report} other {# reports}} of this address still known here, {unfounded, number} were manifestly unfounded. Weigh how many they are beside the others, how grave they are, and what seems to be meant by them.',
+    'reports.standing.suspended':
+      'Its reports wait until {until}, but for those about the sexual abuse of children.',
+    'reports.held': 'Held back until {until}: its sender is suspended. You may read it, and decide, before.',
+    'reports.held.short': 'held back until {until}',
+    'reports.held.link':
+      '{count, plural, one {One more report is} other {# more reports are}} held back: their senders are suspended',
+    'reports.suspend': 'Let their reports wait',
+    'reports.suspend.text':
+      'For {days, plural, one {a day} other {# days}}, what this address reports is kept and read by nobody; then it comes up here. What concerns the sexual abuse of children is never held back. They are told by mail, with your sentence, and may contest it.',
+    'reports.suspend.sentence': 'Your sentence to whoever reported',
+    'reports.suspend.hint':
+      'Which reports, and why there was nothing to them. They read this language: {language}.',
+    'reports.suspend.button': 'Let their reports wait for {days, plural, one {a day} other {# days}}',
+    'reports.desk.suspended': 'Their reports wait from now on',
+    'reports.desk.suspended.text': 'They are told by mail, with your sentence.',
+    'reports.desk.suspended-before': 'They are suspended already',
+    'reports.desk.suspended-before.text': 'A colleague decided first. Nothing was done twice.',
+    'reports.desk.not-enough': 'Not yet',
+    'reports.desk.not-enough.text':
+      'Reports may wait only after a warning, and when there have been enough unfounded ones since. Nothing was done.',
+    'reports.mail.why.notYours':
+      'You get this mail because somebody gave this address in a report on this site. If it was not you, contest the decision by the link above and say so: that is enough.',
+    'reports.mail.received.held.preview': 'It is kept, and read after {until}.',
+    'reports.mail.received.held':
+      'It is kept, but nobody reads it before {until}: too many reports of this address were manifestly unfounded, after a warning. Then a person reads it and decides, and we will write to this address.',
+    'reports.mail.received.held.contest': 'You can contest that your reports wait, free of charge:',
+    'reports.mail.suspended.subject': 'Your reports wait until {until}',
+    'reports.mail.suspended.preview':
+      'What we decided about the reports of this address, and how to contest it.',
+    'reports.mail.suspended.intro':
+      'Within {days, plural, one {a day} other {# days}}, at least {reports, plural, one {one report} other {# reports}} of this address were manifestly unfounded, after a warning. A moderator has decided that its reports wait until {until} (EU Digital Services Act, Article 23(2)).',
+    'reports.mail.suspended.effect':
+      'What you report until then is kept, and read afterwards. What concerns the sexual abuse of children is read at once, as before. You can go on signing and launching petitions. If you know of a danger to somebody, turn to the police as well.',
     'reports.mail.page': 'See this report',
     'reports.mail.sentence': 'The moderator writes:',
     'reports.mail.received.subject': 'We have your report {number}',
@@ -321,6 +368,54 @@ export const reports = {
       'Les faits : quels mots, et ce qu’ils enfreignent. Lue par qui l’a écrit et par qui l’a signalé : ne nommez ni l’un ni l’autre. Qui l’a écrit lit cette langue : {language}.',
     'reports.mail.why':
       'Vous recevez ce message parce que quelqu’un a donné cette adresse dans un signalement sur ce site. Si ce n’était pas vous, ignorez-le : il n’aura pas d’autre suite.',
+    'reports.unfounded': 'Manifestement infondé',
+    'reports.unfounded.mail':
+      'La personne qui modère a jugé ce signalement manifestement infondé : chacun peut voir, sans y regarder de près, qu’il ne repose sur rien. Merci de ne signaler que ce qui vous semble contraire à la loi ou aux règles de ce site.',
+    'reports.unfounded.warning':
+      'Ceci est un avertissement. Après {reports, plural, one {un tel signalement} other {# tels signalements}} en un an, une personne qui modère peut faire attendre {days, plural, one {un jour} other {# jours}} les signalements de cette adresse avant que quelqu’un les lise. Contester cette décision est gratuit ; si elle est changée, l’avertissement ne compte plus.',
+    'reports.unfounded.page': 'La personne qui modère a jugé ce signalement manifestement infondé.',
+    'reports.unfounded.box': 'Il est manifestement infondé : avertir qui l’a envoyé',
+    'reports.unfounded.box.hint':
+      'Seulement si chacun peut voir, sans y regarder de près, qu’il ne repose sur rien. Une erreur de bonne foi n’en est pas un.',
+    'reports.standing': 'Signalements manifestement infondés de cette adresse',
+    'reports.standing.count': '{count, plural, =0 {aucun en un an} one {un en un an} other {# en un an}}',
+    'reports.standing.all':
+      'Elle a continué après un avertissement. Sur {count, plural, one {un signalement} other {# signalements}} de cette adresse encore connus ici, {unfounded, number} étaient manifestement infondés. Pesez leur nombre à côté des autres, leur gravité, et l’intention qui semble les porter.',
+    'reports.standing.suspended':
+      'Ses signalements attendent jusqu’au {until}, sauf ceux d’abus sexuels sur des enfants.',
+    'reports.held':
+      'Mis en attente jusqu’au {until} : qui l’a envoyé est suspendu. Vous pouvez le lire, et décider, avant.',
+    'reports.held.short': 'mis en attente jusqu’au {until}',
+    'reports.held.link':
+      '{count, plural, one {Un autre signalement est} other {# autres signalements sont}} en attente, parce que qui les a envoyés est suspendu',
+    'reports.suspend': 'Faire attendre ses signalements',
+    'reports.suspend.text':
+      'Pendant {days, plural, one {un jour} other {# jours}}, ce que cette adresse signale est gardé sans que personne le lise ; puis cela apparaît ici. Ce qui concerne des abus sexuels sur des enfants n’attend jamais. Elle l’apprend par e-mail, avec votre phrase, et peut le contester.',
+    'reports.suspend.sentence': 'Votre phrase à la personne qui a signalé',
+    'reports.suspend.hint':
+      'Quels signalements, et pourquoi ils ne reposaient sur rien. Elle lit cette langue : {language}.',
+    'reports.suspend.button': 'Faire attendre ses signalements {days, plural, one {un jour} other {# jours}}',
+    'reports.desk.suspended': 'Ses signalements attendent désormais',
+    'reports.desk.suspended.text': 'La personne est prévenue par e-mail, avec votre phrase.',
+    'reports.desk.suspended-before': 'Ses signalements attendent déjà',
+    'reports.desk.suspended-before.text': 'Quelqu’un d’autre a décidé d’abord. Rien n’a été fait deux fois.',
+    'reports.desk.not-enough': 'Pas encore',
+    'reports.desk.not-enough.text':
+      'Des signalements ne peuvent attendre qu’après un avertissement, et quand il y en a eu assez d’infondés depuis. Rien n’a été fait.',
+    'reports.mail.why.notYours':
+      'Vous recevez ce message parce que quelqu’un a donné cette adresse dans un signalement sur ce site. Si ce n’était pas vous, contestez la décision par le lien ci-dessus en le disant : cela suffit.',
+    'reports.mail.received.held.preview': 'Il est gardé, et sera lu après le {until}.',
+    'reports.mail.received.held':
+      'Il est gardé, mais personne ne le lit avant le {until} : trop de signalements de cette adresse étaient manifestement infondés, après un avertissement. Alors une personne le lit et décide, et nous écrirons à cette adresse.',
+    'reports.mail.received.held.contest':
+      'Vous pouvez contester gratuitement que vos signalements attendent :',
+    'reports.mail.suspended.subject': 'Vos signalements attendent jusqu’au {until}',
+    'reports.mail.suspended.preview':
+      'Ce qui est décidé des signalements de cette adresse, et comment le contester.',
+    'reports.mail.suspended.intro':
+      'En {days, plural, one {un jour} other {# jours}}, au moins {reports, plural, one {un signalement} other {# signalements}} de cette adresse étaient manifestement infondés, après un avertissement. Une personne qui modère a décidé que ses signalements attendent jusqu’au {until} (règlement européen sur les services numériques, article 23, paragraphe 2).',
+    'reports.mail.suspended.effect':
+      'Ce que vous signalez d’ici là est gardé, et lu ensuite. Ce qui concerne des abus sexuels sur des enfants est lu aussitôt, comme avant. Vous pouvez toujours signer et lancer des pétitions. Si quelqu’un est en danger, adressez-vous aussi à la police.',
     'reports.mail.page': 'Voir ce signalement',
     'reports.mail.sentence': 'La personne qui modère écrit :',
     'reports.mail.received.subject': 'Nous avons votre signalement {number}',

@@ -112,6 +112,10 @@ export const retention = {
     'retention.clock.reports.what': 'What somebody who reports something writes, their name and address',
     'retention.clock.reports.until':
       '{reports, plural, one {# day} other {# days}} after the decision, for as long as it may be contested.',
+    'retention.clock.warnings.what':
+      'By which address a report was sent that was manifestly unfounded, as a fingerprint, and that its reports wait',
+    'retention.clock.warnings.until':
+      '{warnings, plural, one {# day} other {# days}} after the decision; the suspension, until it is over.',
     'retention.clock.appeals.what': 'What somebody writes to contest a decision',
     'retention.clock.appeals.until':
       '{appeals, plural, one {# day} other {# days}} after it was decided. That there was an appeal, and its outcome, stay.',
@@ -246,6 +250,10 @@ export const retention = {
     'retention.clock.reports.what': 'Ce qu’écrit la personne qui signale, son nom et son adresse',
     'retention.clock.reports.until':
       '{reports, plural, one {# jour} other {# jours}} après la décision, tant qu’elle peut être contestée.',
+    'retention.clock.warnings.what':
+      'De quelle adresse venait un signalement manifestement infondé, comme empreinte, et que ses signalements attendent',
+    'retention.clock.warnings.until':
+      '{warnings, plural, one {# jour} other {# jours}} après la décision\u202f; la suspension, jusqu’à sa fin.',
     'retention.clock.appeals.what': 'Ce qu’écrit la personne qui conteste une décision',
     'retention.clock.appeals.until':
       '{appeals, plural, one {# jour} other {# jours}} après la décision. Qu’il y ait eu contestation, et son issue, restent.',

@@ -29,6 +29,9 @@ export const transparency = {
       'Appeals answered by who decided first, for want of another moderator',
     'transparency.appeals_median_hours': 'Half of all appeals were answered within',
     'transparency.decisions_taken_back': 'Decisions taken back within minutes, as a slip',
+    'transparency.notices_unfounded': 'Reports found manifestly unfounded, whose senders were warned',
+    'transparency.reporter_suspensions':
+      'Addresses whose reports were held back for a time, for manifestly unfounded ones',
     'transparency.suspensions': 'Campaigners barred from launching for a time, by ground',
     'transparency.disputes': 'Disputes brought before bodies out of court, by how they ended',
     'transparency.disputes_median_days': 'Half of those disputes were decided within',
@@ -90,6 +93,10 @@ export const transparency = {
       'Recours tranchés par qui avait décidé, faute d’une autre personne pour modérer',
     'transparency.appeals_median_hours': 'La moitié des recours ont eu leur réponse en moins de',
     'transparency.decisions_taken_back': 'Décisions annulées en quelques minutes, pour une erreur',
+    'transparency.notices_unfounded':
+      'Signalements jugés manifestement infondés, dont l’expéditeur a été averti',
+    'transparency.reporter_suspensions':
+      'Adresses dont les signalements ont été mis en attente, pour des signalements manifestement infondés',
     'transparency.suspensions': 'Droit de lancer suspendu pour un temps, par motif',
     'transparency.disputes': 'Litiges portés devant des organismes hors tribunaux, par issue',
     'transparency.disputes_median_days': 'La moitié de ces litiges ont été tranchés en moins de',
