@@ -616,6 +616,7 @@ export interface ReportTable {
   afterWarning: Generated<boolean>
   heldUntil: Maybe<Date>
   heldBy: Maybe<number>
+  reversedAt: Maybe<Date>
 }
 
 export interface ReporterSuspensionTable {

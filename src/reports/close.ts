@@ -117,6 +117,7 @@ export async function reopenReports(trx: Transaction, entryId: number): Promise<
       unfounded: false,
       reporterFingerprint: null,
       afterWarning: false,
+      reversedAt: null,
     })
     .where('entryId', '=', entryId)
     .execute()

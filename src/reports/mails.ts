@@ -3,13 +3,15 @@
 import type { Petition, Report } from '../database/tables.js'
 import type { Deps } from '../deps.js'
 import { type MessageKey, type Translator, translatorFor } from '../i18n/translate.js'
+import { contactOf } from '../mail/contact.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer } from '../mail/outbox.js'
 import { appealPath } from '../moderation/contest.js'
 import { groundOf } from '../moderation/grounds.js'
-import { contestBlocks } from '../moderation/statement.js'
+import { contestBlocks, disputeBodies } from '../moderation/statement.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
+import { findEntry } from './queries.js'
 import { listReported } from './reported.js'
 import { unsealContact, unsealWords } from './reporter.js'
 import { restrictionComposers } from './restriction-mails.js'
@@ -19,6 +21,8 @@ import { SUSPENSION_DAYS, UNFOUNDED_TO_SUSPEND } from './unfounded.js'
 export const reportComposers: Record<string, Composer> = {
   'report-received': writeToReporters(tellReceived),
   'report-decided': writeToReporters(tellDecided),
+  'report-reversed': writeToReporters(tellReversed),
+  'report-undone': writeToReporters(tellUndone),
   ...restrictionComposers,
   ...suspensionComposers,
 }
@@ -26,6 +30,8 @@ export const reportComposers: Record<string, Composer> = {
 interface About {
   report: Report
   petition: Pick<Petition, 'slug' | 'title' | 'state'>
+  /** What the line of the log did that the mail is about, where there is one. */
+  act: string | undefined
   /** Whether they said where exactly it stands. */
   saysWhere: boolean
   /** Until when it waits unread, and where that is contested. */
@@ -57,6 +63,7 @@ function writeToReporters(tell: (deps: Deps, about: About) => Told): Composer {
         ...tell(deps, {
           report,
           petition,
+          act: (await findEntry(deps.db, Number(mail.params.entry ?? 0)))?.act,
           saysWhere: Boolean(unsealWords(keys, report)?.where),
           held: await findHeld(deps, report),
           appealUrl,
@@ -118,8 +125,55 @@ function tellDecided({ config }: Deps, about: About): Told {
       { quote: decisionNote ?? '' },
       { paragraph: t('reports.decidedBy') },
       ...(report.unfounded ? warningBlocks(t) : []),
+      ...(report.reversedAt ? [{ paragraph: t('reports.reversed', { on: date(report.reversedAt) }) }] : []),
       ...(appealUrl ? contestBlocks(ui, config, appealUrl) : []),
       { links: [{ label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) }] },
+    ],
+  }
+}
+
+/** Why is for who appealed alone: it may tell who they are. */
+function tellReversed({ config }: Deps, about: About): Told {
+  const { report, petition } = about
+  const ui = translatorFor(report.locale)
+  const { t, date } = ui
+  const { number, state, decidedAt, reversedAt } = report
+  return {
+    subject: t('reports.mail.reversed.subject', { number }),
+    preview: t('reports.mail.reversed.preview'),
+    blocks: [
+      {
+        paragraph: t('reports.mail.reversed.intro', {
+          on: date(decidedAt ?? report.receivedAt),
+          outcome: t(`reports.outcome.${state}`),
+        }),
+      },
+      factsOf(ui, about),
+      { paragraph: t('reports.reversed', { on: date(reversedAt ?? report.receivedAt) }) },
+      { paragraph: t('reports.mail.reversed.next', { contact: contactOf(config) }) },
+      {
+        links: [
+          disputeBodies(ui),
+          { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) },
+        ],
+      },
+    ],
+  }
+}
+
+/** Whoever had read of a decision, or of a suspension, that was taken back within minutes. */
+function tellUndone({ config }: Deps, about: About): Told {
+  const { report, petition, act } = about
+  const ui = translatorFor(report.locale)
+  const { t } = ui
+  const told = act === 'reporter-suspended' ? 'suspension' : 'decision'
+  return {
+    subject: t(`reports.mail.undone.${told}.subject`, { number: report.number }),
+    preview: t('reports.mail.undone.preview'),
+    blocks: [
+      { paragraph: t(`reports.mail.undone.${told}`) },
+      factsOf(ui, about),
+      { button: { label: t('reports.mail.page'), url: pageOf(config.publicUrl, report, petition) } },
     ],
   }
 }

@@ -10,6 +10,7 @@ import { addDays, dayOf, daysBetween } from '../petitions/days.js'
 import { freezeText } from '../petitions/publish.js'
 import { movePetition } from '../petitions/states.js'
 import { reopenReports } from '../reports/close.js'
+import { reverseReports } from '../reports/reversed.js'
 import { liftSuspension } from '../reports/suspensions.js'
 import { putBack } from '../reports/take-away.js'
 
@@ -46,13 +47,13 @@ export async function reverse(
     case 'petition-hidden':
       if (!petition || petition.hiddenAt?.getTime() !== entry.at.getTime()) return 'moved-on'
       if (!(await unhide(trx, petition, at))) return 'moved-on'
-      if (how === 'undo') await reopenReports(trx, entry.id)
+      await (how === 'undo' ? reopenReports(trx, entry.id) : reverseReports(trx, entry.id, at))
       return 'done'
     case 'reason-removed':
     case 'update-removed':
     case 'picture-removed':
       if (!(await putBack(deps, trx, entry))) return 'moved-on'
-      if (how === 'undo') await reopenReports(trx, entry.id)
+      await (how === 'undo' ? reopenReports(trx, entry.id) : reverseReports(trx, entry.id, at))
       return 'done'
     case 'report-kept':
       await reopenReports(trx, entry.id)

@@ -21,6 +21,9 @@ export type UndoOutcome =
 /** Where decisions are told: to campaigners and signers, and to decision-makers. */
 const QUEUES = ['milestone-mails', 'decision-maker-notices'] as const
 
+/** What is told to whoever reported. */
+const TO_REPORTERS: readonly string[] = ['report-decided', 'reporter-suspended']
+
 type Undoing = Pick<Deps, 'db' | 'jobs' | 'keyring' | 'clock' | 'config'>
 
 /** @returns undefined for an entry that does not exist, or whose act has no undo. */
@@ -105,20 +108,19 @@ async function untell(trx: Transaction, entryId: number, at: Date): Promise<void
     .execute()
   const read = await trx
     .selectFrom('mails')
-    .select(['petitionId', 'accountId', 'signatureId', 'decisionMakerId', 'locale', 'params'])
+    .select(['kind', 'petitionId', 'accountId', 'signatureId', 'decisionMakerId', 'locale', 'params'])
     .where('queue', 'in', QUEUES)
     .where('state', '=', 'sent')
-    // Whoever reported is told again when their report is decided again.
-    .where('kind', '!=', 'report-decided')
     // They left within the minutes in which there is an undo.
     .where('askedAt', '>=', new Date(at.getTime() - 3_600_000))
     .where(sql<boolean>`(params->>'entry')::bigint = ${entryId}`)
     .execute()
   await addMails(
     trx,
-    read.map(({ petitionId, accountId, signatureId, decisionMakerId, locale, params }) => ({
+    read.map(({ kind, petitionId, accountId, signatureId, decisionMakerId, locale, params }) => ({
       queue: QUEUES[decisionMakerId === null ? 0 : 1],
-      kind: 'decision-undone',
+      // Whoever reported has no account: the letter about their report finds their address.
+      kind: TO_REPORTERS.includes(kind) ? 'report-undone' : 'decision-undone',
       locale,
       params,
       ...(petitionId === null ? {} : { petitionId }),

@@ -183,6 +183,21 @@ export const reports = {
       'Within {days, plural, one {a day} other {# days}}, at least {reports, plural, one {one report} other {# reports}} of this address were manifestly unfounded, after a warning. A moderator has decided that its reports wait until {until} (EU Digital Services Act, Article 23(2)).',
     'reports.mail.suspended.effect':
       'What you report until then is kept, and read afterwards. What concerns the sexual abuse of children is read at once, as before. You can go on signing and launching petitions. If you know of a danger to somebody, turn to the police as well.',
+    'reports.reversed':
+      'On {on} this decision was reversed on appeal: what had been taken off the site is shown again.',
+    'reports.mail.reversed.subject': 'Your report {number}: the decision was reversed on appeal',
+    'reports.mail.reversed.preview': 'What had been taken off the site is shown again.',
+    'reports.mail.reversed.intro':
+      'On {on} we decided this about your report: “{outcome}”. Whoever was restricted has contested that.',
+    'reports.mail.reversed.next':
+      'The reasons were given to whoever contested it. If you disagree, write to {contact}; you can also go to court, or to a certified out-of-court dispute settlement body of your choice where one is competent.',
+    'reports.mail.undone.decision.subject': 'Your report {number}: the decision is taken back',
+    'reports.mail.undone.suspension.subject': 'Your reports do not wait',
+    'reports.mail.undone.preview': 'A mail that we sent you is no longer true.',
+    'reports.mail.undone.decision':
+      'The decision that we told you of was taken back. Your report waits again, and we will write to you when it is decided.',
+    'reports.mail.undone.suspension':
+      'We wrote that the reports of this address wait. That decision was taken back: they are read at once, as before.',
     'reports.mail.page': 'See this report',
     'reports.mail.sentence': 'The moderator writes:',
     'reports.mail.received.subject': 'We have your report {number}',
@@ -416,6 +431,21 @@ export const reports = {
       'En {days, plural, one {un jour} other {# jours}}, au moins {reports, plural, one {un signalement} other {# signalements}} de cette adresse étaient manifestement infondés, après un avertissement. Une personne qui modère a décidé que ses signalements attendent jusqu’au {until} (règlement européen sur les services numériques, article 23, paragraphe 2).',
     'reports.mail.suspended.effect':
       'Ce que vous signalez d’ici là est gardé, et lu ensuite. Ce qui concerne des abus sexuels sur des enfants est lu aussitôt, comme avant. Vous pouvez toujours signer et lancer des pétitions. Si quelqu’un est en danger, adressez-vous aussi à la police.',
+    'reports.reversed':
+      'Le {on}, cette décision a été annulée sur recours : ce qui avait été retiré du site y est de nouveau.',
+    'reports.mail.reversed.subject': 'Votre signalement {number} : la décision est annulée sur recours',
+    'reports.mail.reversed.preview': 'Ce qui avait été retiré du site y est de nouveau.',
+    'reports.mail.reversed.intro':
+      'Le {on}, nous avons décidé ceci de votre signalement : « {outcome} ». La personne restreinte l’a contesté.',
+    'reports.mail.reversed.next':
+      'Les motifs ont été donnés à qui a contesté. Si vous n’êtes pas d’accord, écrivez à {contact} ; vous pouvez aussi saisir un tribunal, ou l’organe certifié de règlement extrajudiciaire des litiges de votre choix s’il en est un de compétent.',
+    'reports.mail.undone.decision.subject': 'Votre signalement {number} : la décision est annulée',
+    'reports.mail.undone.suspension.subject': 'Vos signalements n’attendent pas',
+    'reports.mail.undone.preview': 'Un message que nous vous avons envoyé n’est plus vrai.',
+    'reports.mail.undone.decision':
+      'La décision que nous vous avions annoncée est annulée. Votre signalement attend de nouveau, et nous vous écrirons quand il sera décidé.',
+    'reports.mail.undone.suspension':
+      'Nous avions écrit que les signalements de cette adresse attendent. Cette décision est annulée : ils sont lus aussitôt, comme avant.',
     'reports.mail.page': 'Voir ce signalement',
     'reports.mail.sentence': 'La personne qui modère écrit :',
     'reports.mail.received.subject': 'Nous avons votre signalement {number}',
