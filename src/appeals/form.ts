@@ -39,8 +39,3 @@ function faultOf(field: string, typed: string, { least, most }: { least: number;
   if (length(typed) > most) return { [field]: { key: 'appeals.fault.long', params: { most } } }
   return {}
 }
-
-/** A row's id as it stands in an address. */
-export function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}

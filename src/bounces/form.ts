@@ -15,8 +15,3 @@ export function readAddressForm(body: unknown): AddressForm {
   if (!read) return { typed, faults: { email: { key: 'bounces.email.wrong' } } }
   return { typed, address: read.address, faults: {} }
 }
-
-/** Ids as the database has them. */
-export function readId(text: string): number | undefined {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
-}

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { describeSigningKeys, listSigningKeys, openSigner } from '../keys/signing.js'
 import { OPEN_DATA_HEADERS } from '../petitions/open-data.js'
 import { sendErrorPage } from '../web/errors.js'
-import { text } from '../web/form.js'
+import { readId, text } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { admitReader } from './gate.js'
 import { confirmWithdrawals, WITHDRAWALS, writeWithdrawals } from './withdrawals.js'
@@ -58,10 +58,6 @@ export function withdrawalRoutes(app: FastifyInstance, site: Site): void {
     await sendErrorPage(request, reply, 404)
     return undefined
   }
-}
-
-function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
 function sendFile(reply: FastifyReply, name: string, type: string, bytes: Buffer) {

@@ -1,11 +1,10 @@
 /** The register of disputes out of court, for administrators. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { readId } from '../moderation/form.js'
 import { guardDesk } from '../moderation/gate.js'
 import { dayOf } from '../petitions/days.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { line, readId } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readDispute, readEnd } from './form.js'
 import { addDispute, endDispute, listDisputes } from './keep.js'

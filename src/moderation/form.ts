@@ -41,8 +41,3 @@ export function readLimit(body: unknown): {
   if (!isLimitReason(reason) || days === undefined || Object.keys(faults).length > 0) return { typed, faults }
   return { typed, faults, values: { reason, note, days } }
 }
-
-/** A row's id as it stands in an address. */
-export function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}

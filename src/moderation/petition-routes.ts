@@ -6,7 +6,7 @@ import { translatorFor } from '../i18n/translate.js'
 import { findPetition } from '../petitions/queries.js'
 import { PUBLIC_STATES } from '../petitions/states.js'
 import { sendErrorPage } from '../web/errors.js'
-import { type Faults, line, tellFaults } from '../web/form.js'
+import { type Faults, line, readId, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { addRecipient, readRecipientForm } from './add-recipient.js'
 import {
@@ -17,7 +17,7 @@ import {
   refusePetition,
   showPetitionAgain,
 } from './decide-petition.js'
-import { readHiding, readId, readLimit, readRefusal } from './form.js'
+import { readHiding, readLimit, readRefusal } from './form.js'
 import { liftAccountLimit, limitAccount } from './limit-account.js'
 import { findLock, leaveThing, takeThing } from './locks.js'
 import { type Aftermath, type Returned, showPetition } from './pages.js'

@@ -28,9 +28,3 @@ export function readNameForm(body: unknown): { name: string; faults: Faults } {
   const fault = findNameFault(name)
   return { name, faults: fault ? { name: fault } : {} }
 }
-
-/** A petition's or a signature's id as it stands in an address. */
-export function readId(typed: unknown): number | undefined {
-  const id = /^\d{1,15}$/.test(String(typed ?? '')) ? Number(typed) : 0
-  return id > 0 ? id : undefined
-}

@@ -1,6 +1,6 @@
 import type { OutcomeSaid } from '../database/tables.js'
 import { addMonths, isDayBetween } from '../petitions/days.js'
-import { type Faults, length, line, paragraphs } from '../web/form.js'
+import { type Faults, length, line, paragraphs, readId } from '../web/form.js'
 import type { ReportedPromise } from './say.js'
 import { SAID } from './standing.js'
 
@@ -57,7 +57,7 @@ export function readSaid(body: unknown): {
   faults: Faults
 } {
   const values = {
-    outcome: readId(body, 'outcome') ?? 0,
+    outcome: readId(line(body, 'outcome')) ?? 0,
     said: line(body, 'said'),
     note: paragraphs(body, 'note'),
   }
@@ -80,12 +80,7 @@ export function readDispute(body: unknown): {
   const faults: Faults = {}
   if (note === '') faults.reason = { key: 'outcomes.form.dispute.missing' }
   else checkLength(faults, 'reason', note, LONGEST_NOTE)
-  return { outcome: readId(body, 'outcome') ?? 0, answer: readId(body, 'answer'), note, faults }
-}
-
-function readId(body: unknown, field: string): number | undefined {
-  const typed = line(body, field)
-  return /^\d{1,15}$/.test(typed) ? Number(typed) : undefined
+  return { outcome: readId(line(body, 'outcome')) ?? 0, answer: readId(line(body, 'answer')), note, faults }
 }
 
 function checkLength(faults: Faults, field: string, value: string, most: number): void {

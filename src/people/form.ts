@@ -38,8 +38,3 @@ export function readRole(body: unknown): { role: DeskRole | undefined; faults: F
 export function readSure(body: unknown): Faults {
   return isTicked(body, 'sure') ? {} : { sure: { key: 'people.fault.sure' } }
 }
-
-/** A row's id as it stands in an address. */
-export function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}

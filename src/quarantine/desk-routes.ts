@@ -8,11 +8,11 @@ import { beginNameSearch, findNameSearch } from '../detection/name-search.js'
 import { translatorFor } from '../i18n/translate.js'
 import { findPetition, getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
-import { type Faults, line, tellFaults } from '../web/form.js'
+import { type Faults, line, readId, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { isEmpty } from './condition.js'
 import { decideFurther, type FurtherOutcome, setAside } from './decide.js'
-import { readAsked, readDecision, readId, readPattern, readTyped, type TypedDecision } from './form.js'
+import { readAsked, readDecision, readPattern, readTyped, type TypedDecision } from './form.js'
 import { type ChoosePage, showChoose, showFurther, showQuarantine, showQuarantines } from './pages.js'
 import {
   countFor,

@@ -93,8 +93,3 @@ export function readPattern(body: unknown): { pattern: string; faults: Faults } 
     faults.pattern = { key: 'moderation.fault.long', params: { most: LONGEST_PATTERN } }
   return { pattern, faults }
 }
-
-/** A row's id as it stands in an address. */
-export function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}

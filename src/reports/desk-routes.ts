@@ -16,12 +16,11 @@ import { URGENT_CATEGORIES, URGENT_HOURS, type Waiting, waitingSince } from '../
 import { type HidingReason, isHidingReason } from '../petitions/moderation-reasons.js'
 import { getPetition } from '../petitions/queries.js'
 import { sendErrorPage } from '../web/errors.js'
-import { type Faults, isTicked, line, tellFaults } from '../web/form.js'
+import { type Faults, isTicked, line, readId, tellFaults } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { CATEGORIES } from './categories.js'
 import type { Outcome } from './close.js'
 import { keepReported, restrictReported } from './decide.js'
-import { readId } from './form.js'
 import { type DecisionForm, type ReportPage, type Returned, showQueue, showReport } from './pages.js'
 import {
   countSameSubject,

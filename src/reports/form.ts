@@ -64,8 +64,3 @@ export function readReport(body: unknown): { typed: Typed; faults: Faults; notic
   const { where, law, name } = typed
   return { typed, faults, notice: { category, where, law, explanation, name, email } }
 }
-
-/** A row's id as it stands in an address or a hidden field. */
-export function readId(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}

@@ -50,6 +50,11 @@ export function isTicked(body: unknown, field: string): boolean {
   return value !== '' && value !== 'off' && value !== '0' && value !== 'false'
 }
 
+/** A row's id as it stands in an address or a field. Fifteen digits: more would be another number than was written. */
+export function readId(text: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
+}
+
 /** Characters as a person counts them. */
 export function length(value: string): number {
   return [...value].length
