@@ -1,6 +1,7 @@
 /** Reports, appeals, fraud, mails that come back, the desk's own people, and petitions that never open. */
 
 import sharp from 'sharp'
+import { dayOf } from '../../../src/petitions/days.js'
 import { handlersFor } from '../../../src/worker.js'
 import { signedHeaders } from '../../bounces/told.js'
 import { makeAuthenticator } from '../../support/authenticator.js'
@@ -58,6 +59,9 @@ export async function lookForFraud({ t, door, service, moderator }: Walk): Promi
   t.match((await door.get('/desk/alerts', moderator)).body, 'Addresses in a sequence', 'the desk is told')
   const why = { note: 'A school signs with its whole staff this week.' }
   t.equal((await door.submit('/desk/rules/same-name/pause', why, moderator)).statusCode, 303)
+  const day = dayOf(service.deps.clock.now(), 'Europe/Paris')
+  const dispute = { body: 'A certified body', about: 'The first report', submitted_on: day }
+  t.equal((await door.submit('/desk/disputes', dispute, moderator)).statusCode, 303)
 }
 
 /** A moderator looks for a name, sets signatures aside, removes them, and is objected to. */
