@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { line } from '../web/form.js'
+import { line, readId } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { showSessions } from './pages.js'
 import { endOneSession, endOtherSessions, listSessions } from './session-list.js'
@@ -27,7 +27,7 @@ export function sessionRoutes(app: FastifyInstance, site: Site): void {
   app.post(`${PAGE}/:id/ending`, async (request: Request, reply) => {
     const session = await requireSession(site, request, reply, PAGE)
     if (!session) return reply
-    const id = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : 0
+    const id = readId(request.params.id) ?? 0
     if (id === session.id) {
       await endSession(site, request, reply)
       return reply.seeOther('/')

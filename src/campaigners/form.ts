@@ -1,6 +1,6 @@
 import type { Petition } from '../database/tables.js'
 import { type ClosingState, closingChoices } from '../updates/close.js'
-import { type Faults, isTicked, length, line, paragraphs } from '../web/form.js'
+import { type Faults, isTicked, length, line, paragraphs, readId } from '../web/form.js'
 
 export const NEWS_TITLE_LENGTH = 120
 export const NEWS_LENGTH = 10_000
@@ -33,7 +33,7 @@ export function readAnswer(body: unknown): { replyId: number; body: string; faul
   if (answer === '') faults.answer = { key: 'replies.answer.missing' }
   else if (length(answer) > NEWS_LENGTH)
     faults.answer = { key: 'replies.answer.tooLong', params: { most: NEWS_LENGTH } }
-  return { replyId: /^\d{1,15}$/.test(reply) ? Number(reply) : 0, body: answer, faults }
+  return { replyId: readId(reply) ?? 0, body: answer, faults }
 }
 
 export interface ClosingForm {

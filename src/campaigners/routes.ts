@@ -10,7 +10,7 @@ import { closePetition } from '../updates/close.js'
 import { pauseMailing, resumeMailing } from '../updates/mailings.js'
 import { publishUpdate } from '../updates/publish.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { line, readId } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readAnswer, readClosingForm, readNewsForm } from './form.js'
 import { DEEDS, type StudioPage, showOwnPetitions, showStudio } from './pages.js'
@@ -194,6 +194,6 @@ async function draftHrefOf(
 }
 
 function mailingOf(request: FastifyRequest<OfMailing>, petition: Petition) {
-  const id = /^\d{1,15}$/.test(request.params.mailing) ? Number(request.params.mailing) : 0
+  const id = readId(request.params.mailing) ?? 0
   return { id, petitionId: petition.id }
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { translatorFor } from '../i18n/translate.js'
 import { dayOf } from '../petitions/days.js'
 import { sendErrorPage } from '../web/errors.js'
-import { tellFaults } from '../web/form.js'
+import { readId, tellFaults } from '../web/form.js'
 import { sendPdf } from '../web/pdf-file.js'
 import type { Site } from '../web/site.js'
 import { readUpload } from '../web/upload.js'
@@ -59,7 +59,7 @@ export function replyRoutes(app: FastifyInstance, site: Site): void {
 
   app.get('/petitions/:slug/replies/:id/attachment.pdf', async (request: FileRequest, reply) => {
     const { slug, id } = request.params
-    const replyId = /^\d{1,15}$/.test(id) ? Number(id) : 0
+    const replyId = readId(id) ?? 0
     const bytes = await readPublishedAttachment(site.db, { slug, replyId })
     if (!bytes) return sendErrorPage(request, reply, 404)
     return sendPdf(reply, { name: `${slug}-reply-${replyId}.pdf`, bytes })

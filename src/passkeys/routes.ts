@@ -3,7 +3,7 @@ import { readReturnTo } from '../accounts/return-to.js'
 import { accountOnPages, isOfDesk } from '../accounts/roles.js'
 import { findSession, noteProof, requireSession, type Session } from '../accounts/sessions.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { line, readId } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { readAuthenticationAnswer, readPasskeyName, readRegistrationAnswer } from './form.js'
 import { showList, showNew, showProve, showRemoval, suggestedName } from './pages.js'
@@ -168,7 +168,7 @@ async function isFreshEnough({ db }: Site, session: Session): Promise<boolean> {
 async function mayRemove(site: Site, request: Request, reply: FastifyReply) {
   const session = await requireSession(site, request, reply, LIST)
   if (!session) return undefined
-  const id = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : 0
+  const id = readId(request.params.id) ?? 0
   const passkey = await findPasskey(site.db, { accountId: session.account.id, id })
   if (!passkey) {
     await sendErrorPage(request, reply, 404)

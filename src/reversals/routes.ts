@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type BulkResult, decideEach, isBulkAct, readTicked, resultPath } from '../moderation/bulk.js'
 import { guardDesk } from '../moderation/gate.js'
 import { sendErrorPage } from '../web/errors.js'
-import { line } from '../web/form.js'
+import { line, readId } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { showRefused } from './pages.js'
 import { findUndonePlace, listSubjects } from './queries.js'
@@ -38,7 +38,7 @@ export function reversalRoutes(app: FastifyInstance, site: Site): void {
       desk.get('/undo/:entry', async (_request, reply) => reply.seeOther('/desk/log'))
 
       desk.post('/undo/:entry', async (request: Request, reply) => {
-        const entryId = /^\d{1,15}$/.test(request.params.entry) ? Number(request.params.entry) : undefined
+        const entryId = readId(request.params.entry)
         const place = entryId === undefined ? undefined : await findUndonePlace(site.db, entryId)
         if (entryId === undefined || !place) return sendErrorPage(request, reply, 404)
         const outcome = await undoAct(site, entryId, request.moderator)

@@ -5,7 +5,7 @@ import { readToken } from '../keys/links.js'
 import { sendWhenDestroyed } from '../petitions/destroyed-pages.js'
 import { findSignature } from '../signatures/queries.js'
 import { sendErrorPage } from '../web/errors.js'
-import { text } from '../web/form.js'
+import { readId, text } from '../web/form.js'
 import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
 import { VERDICTS } from './count.js'
@@ -32,7 +32,7 @@ export function verdictRoutes(app: FastifyInstance, site: Site): void {
     const { token, petitionId, signatureId } = own
     const verdict = VERDICTS.find((one) => one === text(request.body, 'verdict'))
     const asked = text(request.body, 'reply')
-    const replyId = /^\d{1,15}$/.test(asked) ? Number(asked) : 0
+    const replyId = readId(asked) ?? 0
     const isKept =
       verdict !== undefined && (await giveVerdict(site.db, { petitionId, signatureId, replyId, verdict }))
     return reply.seeOther(`/signatures/${token}/verdicts${isKept ? '?saved' : ''}`)
