@@ -7,6 +7,7 @@
 
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.js'
+import { inOneMoment } from '../database/one-moment.js'
 import type { Dossier, RemovalKind } from '../database/tables.js'
 import type { QuietDeps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
@@ -165,44 +166,41 @@ function localityOf({ country, postcode }: Pick<Found, 'country' | 'postcode'>):
  */
 async function settle(deps: QuietDeps, keys: Keys, dossier: Dossier): Promise<Dossier | undefined> {
   const { id, petitionId, logSize } = dossier
-  return deps.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const log = await trx
-        .selectFrom('logs')
-        .select(['removalsSize', 'removalsRoot'])
-        .where('petitionId', '=', petitionId)
-        .executeTakeFirst()
-      const paper = await trx
-        .selectFrom('paperCounts')
-        .select(['numbered', 'reversed', 'logged'])
-        .where('petitionId', '=', petitionId)
-        .executeTakeFirst()
-      const settled = { ...dossier, removalsSize: log?.removalsSize ?? 0 }
-      const struck = await findStruck(trx, settled)
-      const adding = new AddingUp()
-      for await (const rows of readFrozen(trx, keys, settled)) adding.add(rows)
-      const figures = adding.figures(struck)
-      if (figures.total !== logSize - struck.length) return undefined
-      return trx
-        .updateTable('dossiers')
-        .set({
-          frozenAt: deps.clock.now(),
-          confirmed: figures.total,
-          figures: JSON.stringify({
-            ...figures,
-            struckFor: await countStruckFor(trx, settled),
-            ...(paper && { paper }),
-          }),
-          logRoot: await rootOf(readingTiles(trx, { petitionId, tree: 'leaves' }), logSize),
-          removalsSize: settled.removalsSize,
-          removalsRoot: log?.removalsRoot ?? EMPTY_ROOT,
-        })
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirstOrThrow()
-    })
+  return inOneMoment(deps.db, async (trx) => {
+    const log = await trx
+      .selectFrom('logs')
+      .select(['removalsSize', 'removalsRoot'])
+      .where('petitionId', '=', petitionId)
+      .executeTakeFirst()
+    const paper = await trx
+      .selectFrom('paperCounts')
+      .select(['numbered', 'reversed', 'logged'])
+      .where('petitionId', '=', petitionId)
+      .executeTakeFirst()
+    const settled = { ...dossier, removalsSize: log?.removalsSize ?? 0 }
+    const struck = await findStruck(trx, settled)
+    const adding = new AddingUp()
+    for await (const rows of readFrozen(trx, keys, settled)) adding.add(rows)
+    const figures = adding.figures(struck)
+    if (figures.total !== logSize - struck.length) return undefined
+    return trx
+      .updateTable('dossiers')
+      .set({
+        frozenAt: deps.clock.now(),
+        confirmed: figures.total,
+        figures: JSON.stringify({
+          ...figures,
+          struckFor: await countStruckFor(trx, settled),
+          ...(paper && { paper }),
+        }),
+        logRoot: await rootOf(readingTiles(trx, { petitionId, tree: 'leaves' }), logSize),
+        removalsSize: settled.removalsSize,
+        removalsRoot: log?.removalsRoot ?? EMPTY_ROOT,
+      })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+  })
 }
 
 async function startAgain({ db }: QuietDeps, { id }: Dossier): Promise<Dossier> {

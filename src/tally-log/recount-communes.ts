@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
+import { inOneMoment } from '../database/one-moment.js'
 import type { Deps } from '../deps.js'
 import { replaceCommunes } from '../places/tallies.js'
 import { lastNight } from '../signatures/recount.js'
@@ -27,10 +28,7 @@ export async function recountCommunesEveryNight(deps: Deps): Promise<void> {
   if (due.length === 0) return
   await writeLogs(deps)
   for (const { petitionId, communesAt } of due) {
-    const wrong = await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute((trx) => recountCommunes(trx, petitionId, now))
+    const wrong = await inOneMoment(db, (trx) => recountCommunes(trx, petitionId, now))
     if (wrong && communesAt !== null)
       log.error({ petitionId }, 'signatures by postcode differed from the signatures and were corrected')
   }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/connect.js'
+import { inOneMoment } from '../database/one-moment.js'
 import type { Log, RemovalKind, SignatureState } from '../database/tables.js'
 import type { QuietDeps } from '../deps.js'
 import type { Keys } from '../keys/keyring.js'
@@ -15,10 +16,6 @@ import { appendToTree } from './tiles.js'
 
 /** Short transactions, and little to repeat when a process dies. */
 export const BATCH = 4_096
-
-/** SQLSTATE `serialization_failure`: somebody withdrew, or wrote, while a batch was made. Nothing of it is left. */
-const OVERTAKEN = '40001'
-const MOST_ATTEMPTS = 5
 
 /**
  * Writes into the logs what happened since. A batch is one transaction (leaves, links, lines, hashes, and how far it
@@ -42,17 +39,8 @@ async function listDue({ db }: QuietDeps): Promise<number[]> {
 /** @returns whether there may be more to write. */
 async function writeSome(deps: QuietDeps, petitionId: number, batch: number): Promise<boolean> {
   const keys = await deps.keyring.findPetitionKeys(deps.db, petitionId)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await deps.db
-        .transaction()
-        // One moment for all that a batch reads: what happens meanwhile is the next one's, as an event.
-        .setIsolationLevel('repeatable read')
-        .execute((trx) => writeBatch(trx, deps, { petitionId, keys, batch }))
-    } catch (error) {
-      if ((error as { code?: string }).code !== OVERTAKEN || attempt === MOST_ATTEMPTS) throw error
-    }
-  }
+  // What happens while a batch is read is the next one's, as an event.
+  return inOneMoment(deps.db, (trx) => writeBatch(trx, deps, { petitionId, keys, batch }))
 }
 
 interface Batch {

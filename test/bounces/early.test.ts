@@ -1,20 +1,17 @@
 /** Answers that are faster than the commit of the batch that sent the mail. */
 
-import { sql } from 'kysely'
 import t from 'tap'
 import { receiveAnswer } from '../../src/bounces/receive.js'
 import { findMark, markOf, readMark } from '../../src/mail/marks.js'
 import { sign } from '../signatures/support.js'
 import { addPetition } from '../support/factories.js'
 import { until } from '../support/queues.js'
-import { startSite, type TestSite } from '../support/site.js'
+import { startSite } from '../support/site.js'
+import { isSomebodyWaiting } from '../support/waiting.js'
 import { postfix } from './answers.js'
 import { ALL_ON, post, signedHeaders, suppressionsOf } from './told.js'
 
 const RETURN_PATH = 'bounces@mail.clameur.example'
-
-const isSomebodyWaiting = async ({ db }: TestSite) =>
-  (await sql`select from pg_locks where not granted`.execute(db)).rows.length > 0
 
 t.test('a mail that comes back while its batch is still leaving marks its address', async (t) => {
   const site = await startSite(t, { RETURN_PATH })

@@ -7,7 +7,9 @@ import { recountCommunesEveryNight } from '../../src/tally-log/recount-communes.
 import { writeLogs } from '../../src/tally-log/write.js'
 import { signAndConfirm } from '../signatures/support.js'
 import { addPetition } from '../support/factories.js'
+import { until } from '../support/queues.js'
 import { startSite, type TestSite } from '../support/site.js'
+import { isSomebodyWaiting } from '../support/waiting.js'
 import { confirmAs, readPostcodes, withdraw } from './support.js'
 
 /** Annecy has postcodes of its own; Izieu shares its one with twenty others. */
@@ -119,6 +121,24 @@ t.test('what differs is put right at night, and filled where there was nothing b
   t.match(await readTallies(site, petition.id), [{ confirmed: 7 }], 'not before the next night')
   site.wait(86_400_000)
   await recountCommunesEveryNight(site.deps)
+  t.match(await readTallies(site, petition.id), [{ confirmed: 3 }])
+})
+
+t.test('a recount that somebody overtakes begins again', async (t) => {
+  const site = await startSite(t)
+  const petition = await addPetition(site)
+  for (const who of ['ada', 'ben', 'cyr']) await confirmAs(site, petition, who, '74000')
+  await writeLogs(site.deps)
+  await site.db.updateTable('communeTallies').set({ confirmed: 7 }).execute()
+
+  const recounting = await site.db.transaction().execute(async (trx) => {
+    await trx.updateTable('logs').set({ communesAt: null }).execute()
+    const recounting = recountCommunesEveryNight(site.deps)
+    await until('it waits', () => isSomebodyWaiting(site))
+    return { ended: recounting }
+  })
+  await recounting.ended
+
   t.match(await readTallies(site, petition.id), [{ confirmed: 3 }])
 })
 
