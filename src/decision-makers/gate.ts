@@ -6,7 +6,7 @@ import { sendErrorPage } from '../web/errors.js'
 import { line } from '../web/form.js'
 import { keepPrivate } from '../web/private-page.js'
 import type { Site } from '../web/site.js'
-import { showLinkEnded } from './pages.js'
+import { showFromBrief, showLinkEnded } from './pages.js'
 import { findPrivateReader, type PrivateReader } from './reader.js'
 import { rememberVisit } from './visits.js'
 
@@ -38,15 +38,21 @@ export async function admitReader(
   if ('ended' in reader) {
     const { place, petition, maker, delegate } = reader.ended
     const isRemoved = delegate !== undefined && (delegate.endedAt !== null || maker.state !== 'active')
-    const done = line(request.query, 'done')
     const html = await showLinkEnded(reply.code(410), {
       place,
       petition,
       isRemoved,
       isDelegate: delegate !== undefined,
-      done: done === 'sent' || done === 'too-often' ? done : undefined,
+      done: sentOf(request),
     })
     await reply.send(html)
+    return undefined
+  }
+  if ('fromBrief' in reader) {
+    const { place, petition, maker } = reader.fromBrief
+    // What is done below a private page is refused; the page itself only says what it is for.
+    const answer = reply.code(request.method === 'POST' ? 403 : 200)
+    await reply.send(await showFromBrief(answer, { place, petition, maker, done: sentOf(request) }))
     return undefined
   }
   if (reader.delegate && !alsoDelegates) {
@@ -60,6 +66,11 @@ export async function admitReader(
   }
   if (request.method === 'POST' && reader.maker.state === 'active') await rememberVisit(site, reader)
   return reader
+}
+
+function sentOf({ query }: FastifyRequest): 'sent' | 'too-often' | undefined {
+  const done = line(query, 'done')
+  return done === 'sent' || done === 'too-often' ? done : undefined
 }
 
 /** The same for what can only be done by somebody who has not stepped aside: others are led back to what says that they have. */

@@ -4,23 +4,25 @@ import type { FastifyInstance } from 'fastify'
 import { text } from '../web/form.js'
 import type { Site } from '../web/site.js'
 import { admitReader } from './gate.js'
-import { replaceLink, sendLink } from './links.js'
-import { findPrivateReader } from './reader.js'
+import { type LinkAsker, replaceLink, sendLink } from './links.js'
+import { type FoundReader, findPrivateReader, type PrivateReader } from './reader.js'
 import { markRead } from './visits.js'
 
 export function linkRoutes(app: FastifyInstance, site: Site): void {
-  // With a link that works no more: it shows nothing, and has the next one sent to its owner's address.
+  // With a link that works no more, or the one that a brief prints: neither shows anything, and each has the current one
+  // sent to its owner's address.
   app.post('/dossiers/:token/links', async (request, reply) => {
     const { token } = request.params as { token: string }
     const reader = await findPrivateReader(site, token)
+    const asking = reader && askingWith(reader)
     // Whoever is let in needs no other link; whoever is not is told why.
-    if (!reader || !('ended' in reader)) {
+    if (!asking) {
       const admitted = await admitReader(site, request, reply, { alsoDelegates: true })
       return admitted ? reply.seeOther(admitted.place) : reply
     }
     await site.limits.takeFrom('reply', request)
-    const { maker, delegate, place } = reader.ended
-    const outcome = delegate?.endedAt ? 'stepped-aside' : await sendLink(site, { maker, delegate }, 'holder')
+    const { maker, delegate, place } = asking.owner
+    const outcome = delegate?.endedAt ? 'stepped-aside' : await sendLink(site, { maker, delegate }, asking.by)
     switch (outcome) {
       case 'sent':
       case 'too-often':
@@ -52,4 +54,11 @@ export function linkRoutes(app: FastifyInstance, site: Site): void {
       const reader = await admitReader(site, request, reply, { alsoDelegates: true })
       return reader ? reply.seeOther(reader.place) : reply
     })
+}
+
+/** Undefined for who is let in, or has nothing to be let into. */
+function askingWith(reader: FoundReader): { owner: PrivateReader; by: LinkAsker } | undefined {
+  if ('ended' in reader) return { owner: reader.ended, by: 'holder' }
+  if ('fromBrief' in reader) return { owner: reader.fromBrief, by: 'brief' }
+  return undefined
 }

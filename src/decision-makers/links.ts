@@ -20,7 +20,6 @@ const LINK_MS = 365 * DAY_MS
 /** A link that leaves in a mail works at least this long: within it, the mail carries the next one. */
 const LEAST_MS = 90 * DAY_MS
 const HOUR_MS = 3_600_000
-const MOST_SENT_AN_HOUR = 3
 /** Who asks has been told once that the link came, and is no nuisance for asking again after a week. */
 const CAMPAIGNER_WAITS_MS = 7 * DAY_MS
 
@@ -32,6 +31,11 @@ export function privatePath(
   { id, petitionId, linkNumber }: Pick<DecisionMaker, 'id' | 'petitionId' | 'linkNumber'>,
 ): string {
   return `/dossiers/${tokenOf(keys, 'decision-maker', { petitionId, subjectId: id, number: linkNumber })}`
+}
+
+/** What the brief prints: whoever has it in hand can have the link sent, and do nothing else. It outlives every link. */
+export function briefPath(keys: Keys, { id, petitionId }: Pick<DecisionMaker, 'id' | 'petitionId'>): string {
+  return `/dossiers/${tokenOf(keys, 'brief', { petitionId, subjectId: id })}`
 }
 
 /** Until when a link works: undefined when it does no more, or never did; null while nobody was sent it. */
@@ -120,8 +124,17 @@ export async function replaceLink(deps: Deps, holder: Holder): Promise<void> {
   deps.jobs.wakeLater('confirmation-mails')
 }
 
-/** Who asks that a link be sent again; none of them sees it. */
-export type LinkAsker = 'holder' | 'campaigner' | 'desk'
+/** Who asks that a link be sent again; none of them sees it. `brief`: anybody who was passed that paper. */
+export const LINK_ASKERS = ['holder', 'desk', 'campaigner', 'brief'] as const
+export type LinkAsker = (typeof LINK_ASKERS)[number]
+
+/** How many are sent within which time at the word of whom; of a holder and the desk together. */
+const MOST_SENT: Record<LinkAsker, { most: number; withinMs: number; with: readonly LinkAsker[] }> = {
+  holder: { most: 3, withinMs: HOUR_MS, with: ['holder', 'desk'] },
+  desk: { most: 3, withinMs: HOUR_MS, with: ['holder', 'desk'] },
+  campaigner: { most: 1, withinMs: CAMPAIGNER_WAITS_MS, with: ['campaigner'] },
+  brief: { most: 3, withinMs: DAY_MS, with: ['brief'] },
+}
 
 export type SendLinkOutcome = 'sent' | 'too-often' | 'stepped-aside' | 'wants-no-mail'
 
@@ -132,7 +145,7 @@ export type SendLinkOutcome = 'sent' | 'too-often' | 'stepped-aside' | 'wants-no
 export async function sendLink(deps: Deps, holder: Holder, by: LinkAsker): Promise<SendLinkOutcome> {
   const { maker, delegate } = holder
   const at = deps.clock.now()
-  const since = new Date(at.getTime() - (by === 'campaigner' ? CAMPAIGNER_WAITS_MS : HOUR_MS))
+  const limit = MOST_SENT[by]
   const outcome = await deps.db.transaction().execute(async (trx): Promise<SendLinkOutcome> => {
     // One after the other, so that a hundred requests at once send no more than one after the other would.
     await lockDecisionMaker(trx, maker.id)
@@ -148,13 +161,11 @@ export async function sendLink(deps: Deps, holder: Holder, by: LinkAsker): Promi
       .select(({ fn }) => fn.countAll<string>().as('sent'))
       .where('kind', '=', delegate ? 'delegate-link' : 'decision-maker-link')
       .where('petitionId', '=', maker.petitionId)
-      .where('dueAt', '>', since)
-      .where(
-        sql<boolean>`(params ->> 'holder' = ${String(delegate?.id ?? maker.id)}
-          and (params ->> 'by' = 'campaigner') = ${by === 'campaigner'})`,
-      )
+      .where('dueAt', '>', new Date(at.getTime() - limit.withinMs))
+      .where(sql<boolean>`params ->> 'holder' = ${String(delegate?.id ?? maker.id)}`)
+      .where(sql<string>`params ->> 'by'`, 'in', limit.with)
       .executeTakeFirstOrThrow()
-    if (Number(sent) >= (by === 'campaigner' ? 1 : MOST_SENT_AN_HOUR)) return 'too-often'
+    if (Number(sent) >= limit.most) return 'too-often'
     await addMails(trx, [linkMail(holder, by, at)])
     return 'sent'
   })

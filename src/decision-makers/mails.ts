@@ -5,7 +5,7 @@ import type { Translator } from '../i18n/translate.js'
 import type { Block, Letter } from '../mail/letter.js'
 import type { Composer } from '../mail/outbox.js'
 import { findFigures } from './figures.js'
-import type { LinkAsker } from './links.js'
+import { LINK_ASKERS, type LinkAsker } from './links.js'
 import { ageKeyLetter, codeLetter } from './security-letters.js'
 import { article14, standing, type Writing, writeLetters } from './writing.js'
 
@@ -156,7 +156,7 @@ async function linkLetter(writing: Writing): Promise<Letter | undefined> {
 }
 
 function asker(by: unknown): LinkAsker {
-  return by === 'campaigner' || by === 'desk' ? by : 'holder'
+  return LINK_ASKERS.find((asker) => asker === by) ?? 'holder'
 }
 
 /** Article 19 GDPR: what is told to whoever received the data of people who took them back since. */

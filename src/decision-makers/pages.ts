@@ -130,6 +130,18 @@ export function showLinkEnded(reply: FastifyReply, data: LinkEndedPage): Promise
   return reply.page('decision-makers/link-ended', data)
 }
 
+export interface FromBriefPage {
+  place: string
+  petition: { title: string; slug: string; locale: Locale }
+  maker: Pick<DecisionMaker, 'name' | 'role' | 'organisation' | 'state'>
+  done: 'sent' | 'too-often' | undefined
+}
+
+/** What the address in a brief opens: it sends the link to whom the brief is addressed to, and knows nothing else. */
+export function showFromBrief(reply: FastifyReply, data: FromBriefPage): Promise<string> {
+  return reply.page('decision-makers/from-brief', data)
+}
+
 export interface DelegatesPage {
   place: string
   petition: { title: string; locale: Locale }

@@ -23,14 +23,21 @@ export interface PrivateReader {
 }
 
 /**
- * Whose private page a token opens; `hidden` while the petition is, `ended` when the link was theirs and works no more,
- * undefined for a token that opens nothing.
+ * Who is let in; `hidden` while the petition is, `ended` when the link was theirs and works no more, `fromBrief` when it
+ * is the one of their brief, which opens nothing to whoever was passed it.
  */
-export async function findPrivateReader(
-  deps: Deps,
-  token: string,
-): Promise<PrivateReader | { hidden: Petition } | { ended: PrivateReader } | undefined> {
-  const link = (await readToken(deps, 'decision-maker', token)) ?? (await readToken(deps, 'delegate', token))
+export type FoundReader =
+  | PrivateReader
+  | { hidden: Petition }
+  | { ended: PrivateReader }
+  | { fromBrief: PrivateReader }
+
+/** Whose private page a token opens; undefined for a token that is nobody's. */
+export async function findPrivateReader(deps: Deps, token: string): Promise<FoundReader | undefined> {
+  const link =
+    (await readToken(deps, 'decision-maker', token)) ??
+    (await readToken(deps, 'delegate', token)) ??
+    (await readToken(deps, 'brief', token))
   if (!link) return undefined
   const { keys, petitionId } = link
   const delegate = token.startsWith('g') ? await findDelegate(deps.db, link.subjectId) : undefined
@@ -52,6 +59,7 @@ export async function findPrivateReader(
     linkNumber: link.number,
     linkUntil: linkUntil ?? null,
   }
+  if (token.startsWith('b')) return { fromBrief: reader }
   // Who stepped aside reads that they did; there is nothing else behind the link, and nobody to send another to.
   const isOver = maker.state === 'active' ? linkUntil === undefined : delegate !== undefined
   return isOver || delegate?.endedAt ? { ended: reader } : reader

@@ -72,7 +72,7 @@ export async function writeLetters(
   return letters
 }
 
-/** Where a decision-maker's links lead; also printed in the brief. */
+/** Where a decision-maker's links lead; for mails to their own address, and for nothing that is passed on. */
 export function linksFor(
   { config }: Pick<Deps, 'config'>,
   keys: Keys,

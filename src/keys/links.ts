@@ -13,7 +13,8 @@ import type { Keyring, Keys } from './keyring.js'
  * moderator decided; a site's link, so that it outlives the petition's key. `sample-check`: one question to one person;
  * `checks-unsubscribe`: no further one of this petition.
  * `paper`: reading a petition's paper sheets for its campaigner. `delegate`: the private page, for a colleague of its
- * decision-maker.
+ * decision-maker. `brief`: stands in a paper that is passed on, and does no more than have the decision-maker's link sent
+ * to them.
  */
 export type LinkPurpose =
   | 'signature'
@@ -29,6 +30,7 @@ export type LinkPurpose =
   | 'checks-unsubscribe'
   | 'paper'
   | 'delegate'
+  | 'brief'
 
 const LETTERS: Record<LinkPurpose, string> = {
   signature: 's',
@@ -44,6 +46,7 @@ const LETTERS: Record<LinkPurpose, string> = {
   'checks-unsubscribe': 'r',
   paper: 'h',
   delegate: 'g',
+  brief: 'b',
 }
 
 /** 128 bits, RFC 2104's advice of at least half the hash. */

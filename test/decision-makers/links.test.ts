@@ -1,10 +1,19 @@
 /** The time of a link to a private page: told, ended, and followed by the next one, which is shown to nobody else. */
 
 import t from 'tap'
+import type { Petition } from '../../src/database/tables.js'
+import { briefPath } from '../../src/decision-makers/links.js'
 import { tellDecisionMakersLater } from '../../src/decision-makers/tell.js'
 import { addModerator, signInAs } from '../support/factories.js'
-import { addReader, openNames, placeIn } from '../support/reader.js'
-import { startSite } from '../support/site.js'
+import { addReader, openNames, placeIn, sendReply } from '../support/reader.js'
+import { listRoutes } from '../support/routes.js'
+import { startSite, type TestSite } from '../support/site.js'
+
+/** What the brief of the one whom a petition asks prints. */
+async function findDoor({ db, deps }: TestSite, { id }: Petition): Promise<string> {
+  const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+  return briefPath(await deps.keyring.getPetitionKeys(db, id), maker)
+}
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -205,4 +214,83 @@ t.test('in French the end of a link and the mail of the next one are told too', 
 
   t.match((await site.get(place, { 'accept-language': 'fr' })).body, 'Ce lien ne fonctionne plus')
   t.match(site.mails.at(-1), { subject: /^Votre lien\s: /, text: /Il fonctionne jusqu’au/ })
+})
+
+t.test('the address in a brief opens nothing, and has the link sent to whom it is for', async (t) => {
+  const { site, place, petition, linkMails } = await start(t)
+  const door = await findDoor(site, petition)
+
+  const page = await site.get(door)
+  t.equal(page.statusCode, 200)
+  t.match(page.body, 'lets nobody answer')
+  t.notMatch(page.body, /mayor@city\.example|codes|signatures\.csv/)
+  await site.work('confirmation-mails')
+  t.equal(linkMails().length, 0, 'opening it sends nothing')
+  const answer = await site.submit(`${door}/links`)
+  await site.work('confirmation-mails')
+
+  t.equal(answer.headers.location, `${door}?done=sent`)
+  t.match((await site.get(`${door}?done=sent`)).body, 'on its way to that mailbox')
+  t.equal(linkMails().length, 1)
+  t.match(linkMails()[0], { to: 'mayor@city.example', text: /has the\s+brief/ })
+  t.equal(placeIn(linkMails()[0]), place)
+})
+
+t.test('whoever was passed a brief can do nothing else with its address', async (t) => {
+  const { site, place, petition } = await start(t)
+  await site.submit(`${place}/dossiers`)
+  await site.work('dossiers')
+  const { id } = await site.db.selectFrom('dossiers').select('id').executeTakeFirstOrThrow()
+  const door = await findDoor(site, petition)
+  const readState = () =>
+    Promise.all([
+      site.db.selectFrom('decisionMakers').selectAll().execute(),
+      site.db.selectFrom('readerActs').selectAll().execute(),
+      site.db.selectFrom('mails').selectAll().execute(),
+      site.db.selectFrom('downloads').selectAll().execute(),
+      site.db.selectFrom('replies').selectAll().execute(),
+    ])
+  const before = await readState()
+
+  const routes = listRoutes(site.app).filter(({ path }) => path.startsWith('/dossiers/:token'))
+  t.ok(routes.length > 30, `${routes.length} addresses`)
+  for (const { method, path } of routes) {
+    const url = path
+      .replace('/dossiers/:token', door)
+      .replace(':id', String(id))
+      .replace(':file', 'brief.pdf')
+    if (url === `${door}/links` && method === 'POST') continue
+    const isReply = url === `${door}/replies` && method === 'POST'
+    const answer = isReply
+      ? await sendReply(site, door, { kind: 'accept', body: 'Yes, of course we will.' })
+      : method === 'POST'
+        ? await site.submit(url, { rhythm: 'none', note: 'no' })
+        : await site.get(url)
+    t.equal(answer.statusCode, method === 'POST' ? 403 : 200, `${method} ${path}`)
+    t.match(answer.body, 'lets nobody answer', `${method} ${path}`)
+  }
+
+  t.strictSame(await readState(), before, 'nothing has changed')
+})
+
+t.test('a brief has its link sent three times a day, and not to who has stepped aside', async (t) => {
+  const { site, place, petition, linkMails } = await start(t)
+  const door = await findDoor(site, petition)
+
+  const answers = await Promise.all(Array.from({ length: 6 }, () => site.submit(`${door}/links`)))
+  await site.work('confirmation-mails')
+  t.equal(linkMails().length, 3)
+  t.equal(answers.filter(({ headers }) => String(headers.location).endsWith('too-often')).length, 3)
+  t.match((await site.get(`${door}?done=too-often`)).body, 'try again tomorrow')
+  site.wait(HOUR + 1_000)
+  t.match(await site.submit(`${door}/links`), { headers: { location: `${door}?done=too-often` } })
+  site.wait(DAY)
+  t.match(await site.submit(`${door}/links`), { headers: { location: `${door}?done=sent` } })
+  await site.work('confirmation-mails')
+
+  await site.submit(`${place}/objection`, { note: '' })
+  t.match(await site.submit(`${door}/links`), { headers: { location: door } })
+  t.match((await site.get(`${door}?lang=fr`)).body, 'On n’y écrit plus à personne')
+  await site.work('confirmation-mails')
+  t.equal(linkMails().length, 4)
 })

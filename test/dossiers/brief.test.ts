@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import t from 'tap'
+import { briefPath } from '../../src/decision-makers/links.js'
 import { keepCampaignerContact } from '../../src/petitions/campaigner-contact.js'
 import { makeArchive } from '../support/archive.js'
 import { addConfirmed } from '../support/confirmed.js'
@@ -78,6 +79,8 @@ for (const [what, length] of [
     await keepCampaignerContact(site.deps, petition.id, fill('12 rue des Lilas, 69007 Lyon. ', 200).trim())
 
     const { files } = await makeArchive(site)
+    const maker = await db.selectFrom('decisionMakers').selectAll().executeTakeFirstOrThrow()
+    const path = briefPath(await site.deps.keyring.getPetitionKeys(db, petition.id), maker)
 
     const pdf = files.get('brief.pdf')!
     t.equal(countPages(pdf), 2)
@@ -94,7 +97,7 @@ for (const [what, length] of [
       '58',
     ])
       t.match(first, said)
-    t.match(first.replaceAll(' ', ''), 'https://clameur.test/dossiers/', 'the link, beside its QR code')
+    t.match(first.replaceAll(' ', ''), `https://clameur.test${path}`, 'the address, beside its QR code')
     const all = `${first} ${pageOf(pdf, 2)}`
     for (const said of [
       'Online: Email address confirmed',

@@ -7,7 +7,7 @@ import QRCode from 'qrcode'
 import type { Config } from '../../config.js'
 import { drawWeeks } from '../../decision-makers/chart.js'
 import type { Figures } from '../../decision-makers/figures.js'
-import { linksFor } from '../../decision-makers/writing.js'
+import { briefPath } from '../../decision-makers/links.js'
 import { type MessageKey, type Translator, translatorFor } from '../../i18n/translate.js'
 import { contactOf } from '../../mail/contact.js'
 import { unsealCampaignerContact } from '../../petitions/campaigner-contact.js'
@@ -15,6 +15,7 @@ import { territoryInFigures } from '../../petitions/territories.js'
 import { findOfficialCount, type OfficialCount } from '../../places/official-counts.js'
 import { standingOf } from '../../places/standing.js'
 import { tellStanding } from '../../places/tell.js'
+import { withLanguage } from '../../web/reader.js'
 import { type DossierFigures, inCommune, paperOf, type Reason } from '../adding-up.js'
 import { openTypefaces } from '../letters.js'
 import { openSheet, type Sheet } from '../sheet.js'
@@ -57,7 +58,7 @@ function drawBrief(
   const campaigner = petition.campaignerName ?? t('decision-makers.someone')
   const to = [maker.name, maker.role, maker.organisation].filter(Boolean).join(', ')
   const publicPage = `${deps.config.publicUrl}/petitions/${petition.slug}`
-  const privatePage = linksFor(deps, keys, maker).page
+  const answer = withLanguage(`${deps.config.publicUrl}${briefPath(keys, maker)}`, maker.locale)
   const sheet = openSheet({
     title: petition.title,
     subject: t('dossiers.brief.subject'),
@@ -88,9 +89,9 @@ function drawBrief(
   if (isFirst) counts()
   sheet.foot(ANSWER, () => {
     sheet.heading(t('dossiers.brief.reply'))
-    sheet.code(QRCode.create(privatePage, { errorCorrectionLevel: 'M' }).modules, {
+    sheet.code(QRCode.create(answer, { errorCorrectionLevel: 'M' }).modules, {
       text: t('dossiers.brief.replyText'),
-      url: privatePage,
+      url: answer,
       label: t('dossiers.brief.qr'),
     })
   })

@@ -20,10 +20,23 @@ export const dossierLinks = {
     'dossier-links.ended.sent': 'A link is on its way to the address that we know.',
     'dossier-links.ended.too-often':
       'Three were sent within an hour. Look for them in that mailbox, or try again later.',
+    'dossier-links.brief.title': 'Answer this petition',
+    'dossier-links.brief.text':
+      'This address stands in the brief about “{title}”, which is for {to}. A brief goes through many hands, so the address opens nothing and lets nobody answer.',
+    'dossier-links.brief.where':
+      'The link to the private page, where receipt is acknowledged and a reply is written, goes to the mailbox that the petition was sent to. It is shown to nobody here. Colleagues who were added there have a link of their own, in their own mailbox.',
+    'dossier-links.brief.act': 'Send the link to that mailbox',
+    'dossier-links.brief.sent': 'The link is on its way to that mailbox.',
+    'dossier-links.brief.too-often':
+      'Three links were sent from here within a day. Look for them in that mailbox, or try again tomorrow.',
+    'dossier-links.brief.aside':
+      'The brief about “{title}” was for {to}. Nobody is written to there any more about this petition.',
     'dossier-links.mail.subject': 'Your link: {title}',
     'dossier-links.mail.preview': 'It opens your private page.',
     'dossier-links.mail.by.holder':
       'Here is the current link to the private page about “{title}”, as was asked for on that page.',
+    'dossier-links.mail.by.brief':
+      'Somebody who has the brief about “{title}” in hand asked us to send you the link to your private page. They do not see it. If it was neither you nor a colleague, there is nothing to do: without this message nothing opens.',
     'dossier-links.mail.by.campaigner':
       '{campaigner}, who started the petition “{title}”, asked us to send you the link to your private page again. They do not see it.',
     'dossier-links.mail.by.desk':
@@ -85,10 +98,23 @@ export const dossierLinks = {
     'dossier-links.ended.sent': 'Un lien est en route vers l’adresse que nous connaissons.',
     'dossier-links.ended.too-often':
       'Trois liens ont été envoyés en une heure. Cherchez-les dans cette boîte, ou réessayez plus tard.',
+    'dossier-links.brief.title': 'Répondre à cette pétition',
+    'dossier-links.brief.text':
+      'Cette adresse figure dans la note sur «\u00a0{title}\u00a0», destinée à {to}. Une note passe par bien des mains\u00a0: l’adresse n’ouvre donc rien et ne permet à personne de répondre.',
+    'dossier-links.brief.where':
+      'Le lien vers la page privée, où l’on accuse réception et rédige une réponse, part vers la boîte à laquelle la pétition est parvenue. Il n’est montré à personne ici. Les collègues qui y ont été ajoutés ont leur propre lien, dans leur propre boîte.',
+    'dossier-links.brief.act': 'Envoyer le lien à cette boîte',
+    'dossier-links.brief.sent': 'Le lien est en route vers cette boîte.',
+    'dossier-links.brief.too-often':
+      'Trois liens sont partis d’ici en un jour. Cherchez-les dans cette boîte, ou réessayez demain.',
+    'dossier-links.brief.aside':
+      'La note sur «\u00a0{title}\u00a0» était destinée à {to}. On n’y écrit plus à personne au sujet de cette pétition.',
     'dossier-links.mail.subject': 'Votre lien : {title}',
     'dossier-links.mail.preview': 'Il ouvre votre page privée.',
     'dossier-links.mail.by.holder':
       'Voici le lien actuel vers la page privée sur « {title} », demandé sur cette page.',
+    'dossier-links.mail.by.brief':
+      'Quelqu’un qui a en main la note sur «\u00a0{title}\u00a0» nous a demandé de vous envoyer le lien de votre page privée. Ce lien ne lui est pas montré. Si ce n’était ni vous ni un collègue, il n’y a rien à faire\u00a0: sans ce message, rien ne s’ouvre.',
     'dossier-links.mail.by.campaigner':
       '{campaigner}, à l’origine de la pétition « {title} », nous a demandé de vous envoyer à nouveau le lien de votre page privée. Ce lien ne lui est pas montré.',
     'dossier-links.mail.by.desk':

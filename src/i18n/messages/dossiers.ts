@@ -46,9 +46,9 @@ export const dossiers = {
     'dossiers.brief.others': '{count, plural, one {# other place} other {# other places}}',
     'dossiers.brief.reply': 'How to answer',
     'dossiers.brief.replyText':
-      'Your private page needs no account: acknowledge receipt, publish a reply beside the petition, choose how often we write, or object. Whoever has the link can answer in your name: cut this strip off before you hand the brief on.',
+      'On your private page you acknowledge receipt, publish a reply beside the petition, choose how often we write, or object; it needs no account. This address has its link sent to the mailbox that the petition was sent to. It opens nothing by itself, so this brief may be handed on.',
     'dossiers.brief.page': '{page, number} of {pages, number}',
-    'dossiers.brief.qr': 'QR code that opens your private page',
+    'dossiers.brief.qr': 'QR code of the page that sends you the link to your private page',
     'dossiers.brief.chart': 'Line of confirmed signatures, rising to {total, number}',
     'dossiers.texts.version': 'Version {version, number}, open for signing from {on}',
     'dossiers.texts.signed':
@@ -196,9 +196,9 @@ heads that the petition's page publishes.
     'dossiers.brief.others': '{count, plural, one {# autre lieu} other {# autres lieux}}',
     'dossiers.brief.reply': 'Comment répondre',
     'dossiers.brief.replyText':
-      'Votre page privée ne demande aucun compte : accusez réception, publiez une réponse à côté de la pétition, choisissez le rythme de nos messages ou opposez-vous. Qui détient le lien peut répondre en votre nom\u00a0: découpez cette bande avant de transmettre la note.',
+      'Sur votre page privée, sans compte, vous accusez réception, publiez une réponse à côté de la pétition, choisissez le rythme de nos messages ou vous opposez. Cette adresse en fait envoyer le lien à la boîte à laquelle la pétition est parvenue. Elle n’ouvre rien par elle-même\u00a0: cette note peut circuler.',
     'dossiers.brief.page': '{page, number} sur {pages, number}',
-    'dossiers.brief.qr': 'Code QR qui ouvre votre page privée',
+    'dossiers.brief.qr': 'Code QR de la page qui vous envoie le lien de votre page privée',
     'dossiers.brief.chart': 'Courbe des signatures confirmées, jusqu’à {total, number}',
     'dossiers.texts.version': 'Version {version, number}, ouverte à la signature le {on}',
     'dossiers.texts.signed':
