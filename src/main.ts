@@ -100,7 +100,7 @@ async function run(config: Config): Promise<void> {
     const ofWork = { max: 12, answerWithinMs: WORK_WITHIN_MS }
     const workDb = open(databaseUrl, ofWork)
     const workDeps = { ...deps, db: workDb, replica: replicaFor(workDb, ofWork) }
-    const makers = openMakers(workDeps, databaseUrl)
+    const makers = openMakers(workDeps, { DATABASE_URL: databaseUrl })
     const worker = await startWorker(workDeps, databaseUrl, { dossiers: makers.make })
     // The worker waits for what is under way, which the makers end.
     stops.push(() => worker.close(), makers.stop)

@@ -15,7 +15,7 @@ import type { Petition } from '../../src/database/tables.js'
 import { addDossier } from '../../src/decision-makers/order-dossier.js'
 import type { Deps } from '../../src/deps.js'
 import { packArchive } from '../../src/dossiers/archive.js'
-import { LITTLE_MEMORY, MAKER } from '../../src/dossiers/maker-process.js'
+import { HEAPS, littleMemory, MAKER } from '../../src/dossiers/maker-process.js'
 import { listFinished } from '../../src/dossiers/queries.js'
 import type { Keys } from '../../src/keys/keyring.js'
 import { sealSigner, unsealSigner } from '../../src/signatures/signer.js'
@@ -55,7 +55,8 @@ export async function measureDossier(
   await addDossier(db, maker, deps.clock.now(), { byTerritory: process.env.BENCH_FOLDERS === 'yes' })
 
   const bare = await timed(() => listBare(deps, petition, keys))
-  const made = runElsewhere([...LITTLE_MEMORY.execArgv, MAKER], { ...settings, ...LITTLE_MEMORY.env })
+  const { execArgv, env } = littleMemory(HEAPS[0]!)
+  const made = runElsewhere([...execArgv, MAKER], { ...settings, ...env })
   if (!made.isRight) throw new Error(`The maker failed: ${made.said}`)
   const dossier = await db.selectFrom('dossiers').selectAll().executeTakeFirstOrThrow()
   if (dossier.state !== 'ready') throw new Error(`The dossier is ${dossier.state}: ${dossier.failure}`)

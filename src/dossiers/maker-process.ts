@@ -15,55 +15,74 @@ export const MAKER = fileURLToPath(new URL('./maker.js', import.meta.url))
 /**
  * Left alone, V8 lets garbage lie while there is memory, and the C library keeps an arena for each thread that packs
  * and unpacks: 700 MB for a million signatures, of which these leave what is needed. See docs/dossier.md.
+ *
+ * @param heap in MB: what the maker's objects may take.
  */
-export const LITTLE_MEMORY = {
-  execArgv: ['--enable-source-maps', '--max-old-space-size=256', '--max-semi-space-size=8'],
+export const littleMemory = (heap: number) => ({
+  execArgv: ['--enable-source-maps', `--max-old-space-size=${heap}`, '--max-semi-space-size=8'],
   env: { MALLOC_ARENA_MAX: '2' },
+})
+
+/** In MB. A million signatures fit into the first; what fits into none before goes on with the next. */
+export const HEAPS: readonly number[] = [256, 512, 1_024, 2_048]
+
+/** Starts a maker. @param settings beside those of this process. @param heap in MB. */
+export function startMaker(settings: Record<string, string>, heap = HEAPS[0]!): ChildProcess {
+  const { execArgv, env } = littleMemory(heap)
+  return fork(MAKER, [], { execArgv, env: settingsWith({ ...settings, ...env }) })
 }
 
-/** Starts a maker. @param settings beside those of this process. */
-export function startMaker(settings: Record<string, string>): ChildProcess {
-  return fork(MAKER, [], {
-    execArgv: LITTLE_MEMORY.execArgv,
-    env: settingsWith({ ...settings, ...LITTLE_MEMORY.env }),
+interface End {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+function endOf(maker: ChildProcess): Promise<End> {
+  return new Promise((resolve, reject) => {
+    maker.once('error', reject)
+    maker.once('exit', (code, signal) => resolve({ code, signal }))
   })
 }
 
+/** How Node, or V8 itself, ends a process whose heap is full; nothing else of ours ends so. */
+const FULL: readonly (string | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
+
 /**
- * The handler of the queue. It fails when the maker does, after which the queue calls it again.
+ * The handler of the queue, whose makers have these `settings` beside those of this process. It fails when the maker does, after which the queue calls it again; a maker that ran out of
+ * memory is followed at once by one that may take more.
  *
  * `stop` ends a maker at once: what it has written down is kept, and the next one goes on from there.
  */
 export function openMakers(
-  deps: Pick<Deps, 'db'>,
-  databaseUrl: string,
+  { db, log }: Pick<Deps, 'db' | 'log'>,
+  settings: Record<string, string>,
+  heaps = HEAPS,
 ): { make: Handler; stop(): Promise<void> } {
-  const running = new Set<ChildProcess>()
+  const running = new Map<ChildProcess, Promise<End>>()
   let isStopped = false
+
+  function run(heap: number): Promise<End> {
+    const maker = startMaker(settings, heap)
+    const end = endOf(maker)
+    running.set(maker, end)
+    return end.finally(() => running.delete(maker))
+  }
+
   return {
     async make() {
-      if (isStopped || (await listDue(deps.db)).length === 0) return
-      const maker = startMaker({ DATABASE_URL: databaseUrl })
-      running.add(maker)
-      const end = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
-        maker.once('error', reject)
-        maker.once('exit', (code, signal) => resolve({ code, signal }))
-      }).finally(() => running.delete(maker))
-      if (end.code !== 0 && !isStopped)
-        throw new Error(`A maker of dossiers ended with ${end.signal ?? end.code}`)
+      for (const [place, heap] of heaps.entries()) {
+        if (isStopped || (await listDue(db)).length === 0) return
+        const end = await run(heap)
+        if (end.code === 0 || isStopped) return
+        if (!FULL.includes(end.signal) || place === heaps.length - 1)
+          throw new Error(`A maker of dossiers ended with ${end.signal ?? end.code}`)
+        log.warn({ heap }, 'a maker of dossiers ran out of memory; the next may take more')
+      }
     },
     async stop() {
       isStopped = true
-      await Promise.all(
-        [...running].map(
-          (maker) =>
-            new Promise<void>((resolve) => {
-              if (maker.exitCode !== null || maker.signalCode !== null) return resolve()
-              maker.once('exit', () => resolve())
-              maker.kill('SIGKILL')
-            }),
-        ),
-      )
+      for (const maker of running.keys()) maker.kill('SIGKILL')
+      await Promise.allSettled(running.values())
     },
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
-import { startMaker } from '../../src/dossiers/maker-process.js'
+import { openMakers, startMaker } from '../../src/dossiers/maker-process.js'
 import { listFinished } from '../../src/dossiers/queries.js'
 import { check, makeArchive, unpack } from '../support/archive.js'
 import { addConfirmed } from '../support/confirmed.js'
@@ -60,6 +60,25 @@ t.test(
   },
 )
 
+t.test('a maker whose heap is full is followed by one that may take more', async (t) => {
+  const site = await startSite(t)
+  const { petition, maker } = await addReader(site)
+  await addConfirmed(site, petition, [{ name: 'Zoë', postcode: '75011' }])
+  await site.work('log')
+  await orderDossier(site.deps, maker)
+  const stateNow = async () =>
+    (await site.db.selectFrom('dossiers').select('state').executeTakeFirstOrThrow()).state
+  const settings = settingsOf(t, site)
+  // What the maker is made of does not fit into so little.
+  const tooSmall = 10
+
+  await t.rejects(openMakers(site.deps, settings, [tooSmall]).make(), /ended with SIG(ABRT|TRAP)/)
+  t.equal(await stateNow(), 'due', 'the queue asks for it again')
+
+  await openMakers(site.deps, settings, [tooSmall, 256]).make()
+  t.equal(await stateNow(), 'ready')
+})
+
 interface Steps {
   /** Counts from the next one; resolves with the name of the n-th. */
   nth(n: number): Promise<string>
@@ -94,18 +113,22 @@ async function listenToSteps(t: Test, { db, databaseUrl }: TestSite): Promise<St
 
 /** A process that makes dossiers, killed outright once it has taken so many steps. @returns the last, if it was killed. */
 async function runFor(t: Test, site: TestSite, steps: Steps, count: number): Promise<string | undefined> {
-  const maker = startMaker({
-    DATABASE_URL: site.databaseUrl,
-    DATA_DIR: temporaryFolder(t),
-    SECRET_KEY: site.deps.config.secretKey.toString('base64'),
-    PUBLIC_URL: site.deps.config.publicUrl,
-    LOG_LEVEL: 'silent',
-  })
+  const maker = startMaker(settingsOf(t, site))
   const ended = once(maker, 'exit')
   const step = await Promise.race([steps.nth(count), ended.then(() => undefined)])
   maker.kill('SIGKILL')
   await ended
   return step
+}
+
+function settingsOf(t: Test, { databaseUrl, deps }: TestSite): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: temporaryFolder(t),
+    SECRET_KEY: deps.config.secretKey.toString('base64'),
+    PUBLIC_URL: deps.config.publicUrl,
+    LOG_LEVEL: 'silent',
+  }
 }
 
 /** Parts of files that are not finished, and what the signatures were gathered in. */
