@@ -6,6 +6,7 @@ import type { Deps } from '../deps.js'
 import { addMails } from '../mail/outbox.js'
 import { type Moderator, recordAct } from './record.js'
 import { toldAt } from './tell-later.js'
+import { needsWarning, wentOnAfterWarning } from './warning.js'
 
 const DAY_MS = 86_400_000
 
@@ -13,7 +14,8 @@ const DAY_MS = 86_400_000
 export const LIMIT_DAYS = [7, 30, 90, 365] as const
 
 /**
- * Bars an account from submitting petitions until a day, and tells its owner why. What it has launched stays.
+ * Bars an account from submitting petitions until a day, and tells its owner why. What it has launched stays. On the
+ * ground that they published what is plainly unlawful, only whoever went on after a warning.
  *
  * Of two moderators who do it at once, one does: an account has one limit at a time.
  */
@@ -33,7 +35,7 @@ export async function limitAccount(
     /** The petition from whose page it was decided. */
     petitionId: number
   },
-): Promise<'limited' | 'already-limited'> {
+): Promise<'limited' | 'already-limited' | 'not-warned'> {
   const at = deps.clock.now()
   const outcome = await deps.db.transaction().execute(async (trx) => {
     const { locale } = await trx
@@ -43,6 +45,7 @@ export async function limitAccount(
       .forUpdate()
       .executeTakeFirstOrThrow()
     if (await findLimit(trx, account.id, at)) return 'already-limited'
+    if (needsWarning(reason) && !(await wentOnAfterWarning(trx, account))) return 'not-warned'
     const { id: limitId } = await trx
       .insertInto('accountLimits')
       .values({

@@ -12,6 +12,7 @@ import { PUBLIC_STATES } from '../petitions/states.js'
 import { withLanguage } from '../web/reader.js'
 import { appealPath } from './contest.js'
 import { statementBlocks } from './statement.js'
+import { warningBlocks } from './warning.js'
 
 export const petitionComposers: Record<string, Composer> = {
   'petition-opened': writeWith(tellOpened, PUBLIC_STATES),
@@ -122,6 +123,7 @@ function tellRejected({ locale, title, slug, link, config, ...why }: Decided): T
       { paragraph: t('moderation.mail.rejected.intro', { title }) },
       ...whyBlocks(t, why),
       { paragraph: t('moderation.mail.rejected.again') },
+      ...warningBlocks(ui, why.reason),
       ...statementBlocks(ui, config, {
         what: t('moderation.statement.refused.what', { title }),
         extent: t('moderation.statement.refused.extent', { list: link('/transparency/refusals') }),
@@ -150,6 +152,7 @@ function tellHidden({ locale, title, link, at, config, ...why }: Decided): Told 
       { paragraph: t('moderation.mail.hidden.intro', { title, on: date(at) }) },
       ...whyBlocks(t, why),
       { paragraph: t('moderation.mail.hidden.kept') },
+      ...warningBlocks(ui, why.reason),
       ...statementBlocks(ui, config, {
         what: t('moderation.statement.hidden.what', { title }),
         extent: t('moderation.statement.hidden.extent'),

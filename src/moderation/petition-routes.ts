@@ -163,6 +163,12 @@ export function petitionRoutes(desk: FastifyInstance, site: Site): void {
       case 'already-limited':
         // The page says until when, in the place of the form.
         return sendPetition(site, reply.code(409), petition)
+      case 'not-warned':
+        return sendBack(site, reply, petition, {
+          form: 'limit',
+          typed,
+          faults: { reason: { key: 'moderation.fault.notWarned' } },
+        })
     }
   })
 

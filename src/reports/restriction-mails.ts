@@ -13,6 +13,7 @@ import type { Composer, DueMail } from '../mail/outbox.js'
 import { appealPath } from '../moderation/contest.js'
 import { groundOf } from '../moderation/grounds.js'
 import { statementBlocks } from '../moderation/statement.js'
+import { warningBlocks } from '../moderation/warning.js'
 import { unsealSigner } from '../signatures/signer.js'
 import { plainBlocks } from '../web/markdown.js'
 import { withLanguage } from '../web/reader.js'
@@ -151,6 +152,8 @@ async function whyBlocks(
   return [
     { paragraph: t('moderation.mail.sentence') },
     { quote: entry?.note ?? '' },
+    // Signers have no account that could be kept from anything.
+    ...(kind === 'reason' ? [] : warningBlocks(ui, reason)),
     ...statementBlocks(ui, deps.config, {
       what,
       extent: t(`reports.statement.${kind}.extent`),

@@ -137,3 +137,51 @@ t.test('a moderator ends it before its day, once, and who had heard of it is tol
   )
   t.equal((await limit()).statusCode, 303, 'and they can be barred anew')
 })
+
+t.test('for what is plainly unlawful, only who went on after a warning is barred', async (t) => {
+  const { site, maya, address, limit, account } = await startLimited(t)
+  const why = { reason: 'hate', note: 'It calls for attacks on the people of one street.' }
+  const isBarred = async () => {
+    const answer = await limit({ reason: 'hate' })
+    if (answer.statusCode === 422) t.match(answer.body, 'they have to be warned first')
+    return answer.statusCode === 303
+  }
+  const refuse = async (address: string, why: Record<string, string>) =>
+    t.match(await site.submit(`${address}/refusal`, { ...why, sure: 'on' }, maya), { statusCode: 303 })
+  const submitAnother = async () => {
+    const at = site.deps.clock.now()
+    const { id } = await addPetition(site, { state: 'submitted', submittedAt: at, editedAt: at })
+    await site.db.updateTable('petitions').set({ accountId: account.id }).where('id', '=', id).execute()
+    return `/desk/petitions/${id}`
+  }
+
+  t.notOk(await isBarred(), 'nothing of theirs was unlawful')
+  const meanwhile = await submitAnother()
+  site.wait(60_000)
+  await site.submit(`${address}/hiding`, why, maya)
+  t.notOk(await isBarred(), 'the warning has not left')
+  await site.work()
+  t.match(
+    site.mails.find(({ subject }) => subject.startsWith('Your petition is hidden'))?.text,
+    /A warning[\s\S]*keep you from\s+launching petitions/i,
+  )
+  await refuse(meanwhile, why)
+  await site.work()
+  t.notOk(await isBarred(), 'what they had sent before the warning is not going on')
+  site.wait(60_000)
+  const later = await submitAnother()
+  await refuse(later, { ...why, reason: 'duplicate' })
+  await site.work()
+  t.notOk(await isBarred(), 'what is refused for another reason is none of it')
+  const last = await submitAnother()
+  await refuse(last, why)
+  t.ok(await isBarred(), 'they went on')
+  t.equal(
+    await site.db
+      .selectFrom('accountLimits')
+      .selectAll()
+      .execute()
+      .then(({ length }) => length),
+    1,
+  )
+})

@@ -3,6 +3,7 @@
 import t from 'tap'
 import { LIMIT_REASONS } from '../../src/accounts/limits.js'
 import type { Locale } from '../../src/database/tables.js'
+import { needsWarning } from '../../src/moderation/warning.js'
 import { report } from '../reports/support.js'
 import { addConfirmed } from '../support/confirmed.js'
 import { addModerator, addPetition, addReply, signInAs } from '../support/factories.js'
@@ -160,8 +161,8 @@ t.test('whatever an account is limited for, the letter names the clause of the t
   const terms = (await site.get('/terms')).body
 
   for (const reason of LIMIT_REASONS) {
+    const id = needsWarning(reason) ? await goOnAfterWarning(desk, reason) : (await petitionIn(desk)).id
     const before = site.mails.length
-    const { id } = await petitionIn(desk)
     await site.submit(`/desk/petitions/${id}/limit`, { reason, days: '30', note: FACTS }, maya)
     await site.work()
 
@@ -177,3 +178,22 @@ t.test('whatever an account is limited for, the letter names the clause of the t
     t.match(terms, `id="${reason}"`, 'which the terms have')
   }
 })
+
+/** @returns the second petition of one campaigner that is hidden on this ground. */
+async function goOnAfterWarning(desk: Desk, reason: string): Promise<number> {
+  const { site, maya } = desk
+  const first = await petitionIn(desk)
+  await site.submit(`/desk/petitions/${first.id}/hiding`, { reason, note: FACTS, law: LAW }, maya)
+  await site.work()
+  site.wait(60_000)
+  const at = site.deps.clock.now()
+  const second = await petitionIn(desk, { submittedAt: at, editedAt: at })
+  await site.db
+    .updateTable('petitions')
+    .set({ accountId: first.accountId })
+    .where('id', '=', second.id)
+    .execute()
+  await site.submit(`/desk/petitions/${second.id}/hiding`, { reason, note: FACTS, law: LAW }, maya)
+  await site.work()
+  return second.id
+}

@@ -85,6 +85,8 @@ export const deskPetition = {
     'moderation.limited.contest':
       'The mail that told you of it has a link by which you can contest it, free of charge, for six months. Who runs this site: {contact}',
     'moderation.fault.days': 'Choose for how long',
+    'moderation.fault.notWarned':
+      'Choose another ground, or wait. On this one they have to be warned first, by the message that tells them what was refused, hidden or removed as hate or as illegal; and to have published more of it after that message.',
     'moderation.done.limited': 'The campaigner is barred from launching',
     'moderation.done.limitedText': 'They are being told why, until when, and how to contest it.',
     'moderation.done.lifted': 'The campaigner may launch again',
@@ -233,6 +235,8 @@ export const deskPetition = {
     'moderation.limited.contest':
       'L’e-mail qui vous l’annonçait contient un lien pour contester gratuitement cette décision, pendant six mois. Qui tient ce site : {contact}',
     'moderation.fault.days': 'Choisissez la durée',
+    'moderation.fault.notWarned':
+      'Choisissez un autre motif, ou attendez. Pour celui-ci il faut un avertissement, que donne le message annonçant un refus, un masquage ou une suppression pour haine ou illégalité\u202f; et une nouvelle publication de ce genre après ce message.',
     'moderation.done.limited': 'Le droit de lancer est suspendu',
     'moderation.done.limitedText':
       'La personne va recevoir le motif, la date de fin et la manière de contester.',

@@ -30,6 +30,9 @@ export const statements = {
     'moderation.statement.limited.extent':
       'No petition can be submitted, from any country. Your petitions, their news and their figures stay, and you can sign.',
     'moderation.statement.limited.duration': 'Until {until}',
+    'moderation.warning.title': 'A warning',
+    'moderation.warning.text':
+      'What is plainly against the law has no place here. If more of it is found in what you publish after this message, a moderator may keep you from launching petitions for a time.',
     'moderation.statement': 'Statement of reasons',
     'moderation.statement.what': 'What is restricted',
     'moderation.statement.extent': 'How far',
@@ -96,6 +99,9 @@ export const statements = {
     'moderation.statement.limited.extent':
       'Aucune pétition ne peut être proposée, depuis aucun pays. Vos pétitions, leurs nouvelles et leurs chiffres restent, et vous pouvez signer.',
     'moderation.statement.limited.duration': 'Jusqu’au {until}',
+    'moderation.warning.title': 'Un avertissement',
+    'moderation.warning.text':
+      'Ce qui est manifestement contraire à la loi n’a pas sa place ici. S’il s’en trouve encore dans ce que vous publiez après ce message, vous pourrez être empêché de lancer des pétitions pendant un temps.',
     'moderation.statement': 'Exposé des motifs',
     'moderation.statement.what': 'Ce qui est restreint',
     'moderation.statement.extent': 'Jusqu’où',
