@@ -144,7 +144,7 @@ function tellWhen({ openedAt, closedAt, closesOn }: Source['petition'], { t, dat
       ? `${t('decision-makers.fact.closed')} ${date(closedAt)}`
       : closesOn && `${t('decision-makers.fact.closes')} ${date(closesOn)}`,
   ]
-  return told.filter(Boolean).join(', ')
+  return told.filter(Boolean).join(' · ')
 }
 
 function shorten(text: string, most: number): string {
