@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import t from 'tap'
+import { briefPath } from '../../src/decision-makers/links.js'
 import { orderDossier } from '../../src/decision-makers/order-dossier.js'
 import { makeDueDossiers } from '../../src/dossiers/make.js'
 import { tokenOf } from '../../src/keys/links.js'
@@ -36,7 +37,7 @@ const many = (count: number) =>
 
 t.test('the list, the brief and the rows agree to the last signature', async (t) => {
   const site = await startSite(t)
-  const { petition, place } = await addReader(site)
+  const { petition, maker, place } = await addReader(site)
   await addConfirmed(site, petition, many(2_500))
   await site.db
     .updateTable('signatures')
@@ -94,7 +95,10 @@ t.test('the list, the brief and the rows agree to the last signature', async (t)
     'What this does not prove',
   ])
     t.ok(words.includes(said), said)
-  t.ok(words.replaceAll(' ', '').includes(`https://clameur.test${place}?lang=en`), 'how to answer')
+  const answer = briefPath(await site.deps.keyring.getPetitionKeys(site.db, petition.id), maker)
+  const letters = words.replaceAll(' ', '')
+  t.ok(letters.includes(`https://clameur.test${answer}?lang=en`), 'how to answer')
+  t.notOk(letters.includes(place), 'nobody who is passed the brief can answer in their name')
   t.match(words, /1,66\d of 2,498 \(67%\)/)
   t.notMatch(words, /Zoë|example\.org/, 'the brief names no signer who did not choose to be shown')
   t.match(brief.rawPayload.toString('latin1'), /\/StructTreeRoot/)
