@@ -184,4 +184,14 @@ t.test('for what is plainly unlawful, only who went on after a warning is barred
       .then(({ length }) => length),
     1,
   )
+
+  await site.submit(`${address}/lifting`, {}, maya)
+  const { id: refusal } = await site.db
+    .selectFrom('auditEntries')
+    .select('id')
+    .where('act', '=', 'petition-refused')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  await site.submit(`/desk/undo/${refusal}`, {}, maya)
+  t.notOk(await isBarred(), 'what was taken back does not count')
 })
